@@ -1,0 +1,9 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  // The libraries are read from their source, so the web app needs no build of them.
+  resolve: { conditions: ['@anteroom/source', ...defaultClientConditions] },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+});
