@@ -1,0 +1,6 @@
+export type { Actor, Asking, Role } from './roles';
+export { ROLES } from './roles';
+export type { Refusal, Refused } from './refusal';
+export { isRefused, refuse } from './refusal';
+export type { Day, Duration, Instant, PathwayRef, RecordedFact, Sealed, Stamp } from './fact';
+export { after, before, inWords, isDuration, milliseconds } from './duration';
