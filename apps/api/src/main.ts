@@ -6,7 +6,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.create(ApiModule);
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
-  await app.listen(Number(process.env['PORT'] ?? 3000), process.env['HOST'] ?? '127.0.0.1');
+  await app.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? '127.0.0.1');
 }
 
 void main();
