@@ -39,6 +39,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['@anteroom/source', 'browser'] },
       transform: swc(true),
+      setupFilesAfterEnv: ['<rootDir>/../../test/support/jsdom.cjs'],
       moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/../../test/support/no-styles.cjs' },
     }),
     project('docs', 'test', ['*.spec.ts', '!*.e2e.spec.ts'], { testTimeout: 60_000 }),

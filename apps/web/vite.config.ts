@@ -5,5 +5,7 @@ export default defineConfig({
   plugins: [react()],
   // The libraries are read from their source, so the web app needs no build of them.
   resolve: { conditions: ['@anteroom/source', ...defaultClientConditions] },
+  // Icons stay files, so that the content security policy can do without data: addresses.
+  build: { assetsInlineLimit: 0 },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

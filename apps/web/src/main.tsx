@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
 import './styles.scss';
 
 const root = document.getElementById('root');
@@ -7,8 +8,6 @@ if (!root) throw new Error('index.html has no element with the id root');
 
 createRoot(root).render(
   <StrictMode>
-    <main className="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">
-      <h1>Anteroom</h1>
-    </main>
+    <App />
   </StrictMode>,
 );
