@@ -1,0 +1,79 @@
+import type { Day, Instant, Role } from '../../kernel';
+import type { Connection, Known, Mode, Phase } from '../../pathway/vocabulary';
+import type { FactData, Wish } from '../consultation.events';
+
+export interface BoardPatient {
+  id: string;
+  /** As it is to be shown; "Erased patient" once the seal is gone. */
+  name: string;
+  dateOfBirth: Day | null;
+  nhsNumber: string | null;
+  clinicNumber: string | null;
+  phone?: string;
+  mobile?: string;
+  email?: string;
+}
+export type BoardNeeds = FactData<'NeedsRecorded'> & { language?: string };
+export type InvitationState = 'none' | 'sending' | 'sent' | 'failed' | 'told-by-phone';
+export type LetterState = 'none' | 'drafted' | 'approved' | 'handed-on' | 'failed' | 'superseded';
+/** What is missing before contact. `told`: nobody knows that the patient knows. */
+export type Missing = 'suitability' | 'needs' | 'tests' | 'told' | 'date-of-birth' | 'nhs-number' | 'way-to-reach';
+export interface BoardDuty {
+  duty: string;
+  title: string;
+  owner: Role;
+  due: Instant;
+  since: Instant;
+}
+
+/** One consultation on reception's day list and the clinician's board. Plain JSON. */
+export interface BoardRow {
+  id: string;
+  reference: string;
+  clinic: string;
+  start: Instant;
+  minutes: number;
+  mode: Mode;
+  bookedMode: Mode;
+  stage: string;
+  phase: Phase;
+  connection: Connection;
+  clinician: string | null;
+  clinicianName: string | null;
+  patient: BoardPatient;
+  needs: BoardNeeds | null;
+  known: Known[];
+  told: boolean;
+  invitation: { state: InvitationState; channel: 'email' | 'letter' | 'telephone' | null; at: Instant | null };
+  /** The link was opened and the birth date confirmed before the arrival window: a test that worked. */
+  linkTriedAt: Instant | null;
+  arrivedAt: Instant | null;
+  waitingSince: Instant | null;
+  /** Checks passed, or the mode needs none. */
+  ready: boolean;
+  checksFailed: { since: Instant; what: FactData<'ChecksFailed'>['what'] } | null;
+  calledInAt: Instant | null;
+  help: { since: Instant; about: FactData<'HelpAsked'>['about'] } | null;
+  delay: { minutes: number; cause: FactData<'DelayAnnounced'>['cause']; announcedAt: Instant; expectedStart: Instant } | null;
+  locked: boolean;
+  wish: { kind: Wish; since: Instant } | null;
+  /** `late`: noticed when an outage was over, so the patient stands on the list to ring. */
+  notHereYet: { since: Instant; late: boolean } | null;
+  tries: { number: number; last: { at: Instant; kind: FactData<'CallAttempted'>['kind'] } | null };
+  emergency: boolean;
+  /** A technical failure has no way on yet. */
+  failure: boolean;
+  missing: Missing[];
+  duties: BoardDuty[];
+  /** Duties the engine has told somebody are overdue. */
+  overdue: string[];
+  letter: LetterState;
+  outcome: string | null;
+  endedAt: Instant | null;
+  /** Imported or entered after its time. */
+  past: boolean;
+  source: string | null;
+  alerts: { about: string; tells: string; since: Instant }[];
+  erased: boolean;
+  revision: number;
+}

@@ -1,0 +1,57 @@
+import type { Duration, Instant } from '../../kernel';
+import type { Connection, Mode } from '../../pathway/vocabulary';
+import type { FactData, Wish } from '../consultation.events';
+import type { QueuePlace } from './queue';
+
+export type VisitState =
+  | 'before' | 'too-early-or-test' | 'arrived' | 'checks' | 'waiting' | 'in-call' | 'after'
+  | 'cancelled' | 'missed' | 'left' | 'closed';
+
+export interface VisitContext {
+  now: Instant;
+  times: { arrivalOpens: Duration; aftercare: Duration };
+  /** From `placeOf`; absent when not waiting. */
+  place?: QueuePlace | null;
+}
+/** What was said, for the patient to read again. */
+export interface VisitSummary {
+  keyPoints: string[];
+  plan: string[];
+  /** Whether advice on what to watch for was given; `not-yet` until it is settled. */
+  adviceState: 'not-yet' | 'given' | 'not-applicable' | 'could-not-be-given';
+  advice: string | null;
+  redFlags: string[];
+  whenToSeekHelp: string | null;
+  howToSeekHelp: string | null;
+  ifCareDoesNotHappen: string | null;
+  leaflet: string | null;
+  followUp: { text: string; state: 'owed' | 'done' }[];
+  nextAppointment: Instant | null;
+}
+/** The patient's page. Holds nothing of the notes and no reason that staff gave. */
+export interface VisitPage {
+  state: VisitState;
+  reference: string;
+  clinic: string;
+  /** How to address the patient; `null` when erased. */
+  name: string | null;
+  appointment: { start: Instant; minutes: number; mode: Mode; clinicianName: string | null };
+  arrivalOpensAt: Instant;
+  /** The arrival window is open and the patient has not arrived. */
+  mayArrive: boolean;
+  linkTriedAt: Instant | null;
+  needs: { interpreter: boolean; language: string | null; companion: FactData<'NeedsRecorded'>['companion']; hearing: boolean } | null;
+  place: QueuePlace | null;
+  delay: { minutes: number; cause: FactData<'DelayAnnounced'>['cause']; expectedStart: Instant } | null;
+  checks: 'not-needed' | 'not-yet' | 'passed' | 'failed';
+  connection: Connection;
+  wish: { kind: Wish; at: Instant; answered: boolean } | null;
+  helpAskedAt: Instant | null;
+  /** The clinician has ended the call and is finishing the record. */
+  stillWriting: boolean;
+  cancelledBy: 'patient' | 'clinic' | null;
+  summary: VisitSummary | null;
+  aftercareUntil: Instant | null;
+  erased: boolean;
+  revision: number;
+}
