@@ -1,0 +1,169 @@
+import { checkAppend } from './check-append';
+import { Appended, Deliver, EventLog, ExpectedRevision, LogClosed, NewEvent, Position, StoredEvent, StreamMoved, SubscribeOptions, Subscription } from './event-log';
+import { EventTable, positionOf } from './event-table';
+import { Sqlite } from './sqlite';
+import { StreamEnd, StreamEnds } from './stream-ends';
+import { PulledSubscription } from './subscription';
+
+const MOST_APPENDS = 512;
+const MOST_BYTES = 4 * 1024 * 1024;
+const NONE = -1;
+
+const before = (expected: ExpectedRevision): number => (expected === 'no-stream' ? NONE : expected);
+
+interface Waiting {
+  stream: string;
+  expected: ExpectedRevision;
+  events: readonly NewEvent[];
+  bytes: number;
+  resolve: (appended: Appended) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * One writer, group commit: whatever was asked for while the last transaction went to disk becomes the next one. The
+ * writer shares its connection with the readers, and no transaction spans a turn of the event loop, so readers see
+ * committed events only.
+ */
+export class SqliteEventLog implements EventLog {
+  private readonly table: EventTable;
+  private readonly ends = new StreamEnds(10_000);
+  private readonly subscriptions = new Set<PulledSubscription>();
+  private queue: Waiting[] = [];
+  private scheduled = false;
+  private last: number;
+  private closed: Promise<void> | undefined;
+
+  constructor(db: Sqlite) {
+    this.table = new EventTable(db);
+    this.last = this.table.last();
+  }
+
+  static open(file: string): SqliteEventLog {
+    return new SqliteEventLog(new Sqlite(file, { synchronous: 'FULL' }));
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    this.mustBeOpen();
+    const bytes = checkAppend(stream, expected, events);
+    return new Promise((resolve, reject) => {
+      this.queue.push({ stream, expected, events, bytes, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  async readStream(stream: string, from = 0): Promise<StoredEvent[]> {
+    this.mustBeOpen();
+    return this.table.readStream(stream, from);
+  }
+
+  async readAll(after: Position | null, limit: number): Promise<StoredEvent[]> {
+    this.mustBeOpen();
+    return this.table.readAll(after, limit);
+  }
+
+  async head(): Promise<Position | null> {
+    this.mustBeOpen();
+    return this.last === 0 ? null : positionOf(this.last);
+  }
+
+  subscribe(after: Position | null, deliver: Deliver, options?: SubscribeOptions): Subscription {
+    this.mustBeOpen();
+    const read = async (from: Position | null, limit: number): Promise<StoredEvent[]> => this.table.readAll(from, limit);
+    const subscription = new PulledSubscription(read, after, deliver, options);
+    this.subscriptions.add(subscription);
+    return {
+      caughtUp: subscription.caughtUp,
+      close: () => subscription.close().finally(() => this.subscriptions.delete(subscription)),
+    };
+  }
+
+  close(): Promise<void> {
+    this.closed ??= this.finish();
+    return this.closed;
+  }
+
+  private async finish(): Promise<void> {
+    while (this.queue.length > 0) this.commit();
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
+    this.table.close();
+  }
+
+  private mustBeOpen(): void {
+    if (this.closed) throw new LogClosed();
+  }
+
+  /** One turn of the event loop gathers everybody who is ready to append now, and leaves room for requests between two commits. */
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      if (this.queue.length > 0) this.commit();
+      if (this.queue.length > 0) this.schedule();
+    });
+  }
+
+  private take(): Waiting[] {
+    let bytes = 0;
+    const end = this.queue.findIndex((waiting, index) => index === MOST_APPENDS || (bytes += waiting.bytes) > MOST_BYTES);
+    return end === -1 ? this.queue.splice(0) : this.queue.splice(0, end);
+  }
+
+  private commit(): void {
+    const batch = this.take();
+    const committed = this.last;
+    let answers: (Appended | StreamMoved)[];
+    try {
+      this.table.begin();
+      this.mustFollowOn();
+      answers = batch.map((waiting) => this.attempt(waiting));
+      this.table.commit();
+    } catch (error) {
+      this.undo(committed);
+      for (const waiting of batch) waiting.reject(error);
+      return;
+    }
+    batch.forEach((waiting, index) => {
+      const answer = answers[index] as Appended | StreamMoved;
+      if (answer instanceof StreamMoved) waiting.reject(answer);
+      else waiting.resolve(answer);
+    });
+    if (this.last > committed) for (const subscription of this.subscriptions) subscription.wake();
+  }
+
+  /** Where this fails as well, the transaction is still open, the next commit fails on it and comes back here: nobody is told "stored". */
+  private undo(committed: number): void {
+    this.ends.forget();
+    try {
+      this.table.rollback();
+      this.last = this.table.last();
+    } catch {
+      this.last = committed;
+    }
+  }
+
+  /** Positions are gapless, and the remembered ends right, only while nobody else writes here. */
+  private mustFollowOn(): void {
+    const stored = this.table.last();
+    if (stored !== this.last) throw new Error(`The event log was written to from elsewhere: it ends at ${stored}, not at ${this.last}`);
+  }
+
+  private attempt({ stream, expected, events }: Waiting): Appended | StreamMoved {
+    const end = this.ends.get(stream) ?? this.table.end(stream);
+    if (before(expected) !== (end?.revision ?? NONE)) return this.conflict(stream, expected, events, end);
+    const number = end?.number ?? this.table.addStream(stream);
+    let revision = before(expected);
+    for (const event of events) this.table.add(++this.last, number, ++revision, event);
+    this.ends.set(stream, { number, revision });
+    return { revision, position: positionOf(this.last), repeated: false };
+  }
+
+  private conflict(stream: string, expected: ExpectedRevision, events: readonly NewEvent[], end: StreamEnd | undefined): Appended | StreamMoved {
+    const stored = end ? this.table.idsAfter(end.number, before(expected), events.length) : [];
+    const last = stored.at(-1);
+    const same = stored.length === events.length && stored.every(({ id }, index) => id === events[index]?.id);
+    if (!last || !same) return new StreamMoved(stream, expected, end?.revision ?? 'no-stream');
+    return { revision: before(expected) + events.length, position: positionOf(last.position), repeated: true };
+  }
+}

@@ -1,0 +1,89 @@
+import Database from 'libsql';
+import { Kysely, SqliteDialect } from 'kysely';
+
+/** The only file that knows the driver: node:sqlite can replace it here once Node 20 is left behind. */
+
+export interface SqliteSettings {
+  /** FULL where an acknowledged write must survive a power cut; NORMAL where the content can be rebuilt. */
+  synchronous: 'FULL' | 'NORMAL';
+  cacheMiB?: number;
+  mmapMiB?: number;
+}
+
+export type SqliteValue = string | number | bigint | Uint8Array | null;
+
+/** Always a list of values: a bare null or Date as the only value makes the driver end the process. */
+export interface SqliteStatement<Row> {
+  run(values: readonly SqliteValue[]): { changes: number; lastInsertRowid: number | bigint };
+  all(values: readonly SqliteValue[]): Row[];
+}
+
+const MOST_STATEMENTS = 500;
+
+type Prepared = Database.Statement<unknown[]>;
+
+export class Sqlite {
+  private readonly db: Database.Database;
+  private readonly statements = new Map<string, Prepared>();
+
+  constructor(file: string, settings: SqliteSettings) {
+    this.db = new Database(file);
+    this.db.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = ${settings.synchronous};
+      PRAGMA cache_size = -${(settings.cacheMiB ?? 64) * 1024};
+      PRAGMA mmap_size = ${(settings.mmapMiB ?? 1024) * 1024 * 1024};
+      PRAGMA temp_store = MEMORY;
+      PRAGMA foreign_keys = ON;
+    `);
+  }
+
+  /** The same text gives the same statement; preparing costs more than most statements do. */
+  prepare<Row>(sql: string): SqliteStatement<Row> {
+    return this.prepared(sql) as unknown as SqliteStatement<Row>;
+  }
+
+  exec(sql: string): void {
+    this.db.exec(sql);
+  }
+
+  pragma(name: string): SqliteValue {
+    const [row] = this.db.prepare(`PRAGMA ${name}`).all() as Record<string, SqliteValue>[];
+    return Object.values(row ?? {})[0] ?? null;
+  }
+
+  get inTransaction(): boolean {
+    return this.db.inTransaction;
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.db.close();
+  }
+
+  prepared(sql: string): Prepared {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    if (this.statements.size >= MOST_STATEMENTS) this.statements.clear();
+    const statement = this.db.prepare(sql);
+    this.statements.set(sql, statement);
+    return statement;
+  }
+}
+
+// A boolean makes the driver end the process, and SQLite has none.
+const bindable = (values: readonly unknown[]): unknown[] => values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+
+/** Queries through kysely on an open database. Destroying the Kysely closes the database. */
+export function kyselyOn<DB>(sqlite: Sqlite): Kysely<DB> {
+  const prepare = (sql: string) => {
+    const statement = sqlite.prepared(sql);
+    return {
+      reader: statement.reader,
+      all: (values: readonly unknown[]) => statement.all(bindable(values)),
+      run: (values: readonly unknown[]) => statement.run(bindable(values)),
+      iterate: (values: readonly unknown[]) => statement.all(bindable(values))[Symbol.iterator](),
+    };
+  };
+  return new Kysely<DB>({ dialect: new SqliteDialect({ database: { prepare, close: () => sqlite.close() } }) });
+}
