@@ -87,3 +87,19 @@ export function kyselyOn<DB>(sqlite: Sqlite): Kysely<DB> {
   };
   return new Kysely<DB>({ dialect: new SqliteDialect({ database: { prepare, close: () => sqlite.close() } }) });
 }
+
+/** Takes the file for this process alone, or answers undefined. The system itself gives the lock back when the process dies. */
+export function lockExclusively(file: string): (() => void) | undefined {
+  const db = new Database(file);
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return undefined;
+    throw error;
+  }
+  return () => {
+    db.exec('ROLLBACK');
+    db.close();
+  };
+}
