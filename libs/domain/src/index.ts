@@ -11,3 +11,35 @@ export type { HistoryDetail, HistoryLine } from './consultation/views/history-li
 export type { Letter, LetterContext, LetterItem, LetterSection } from './consultation/views/letter';
 export type { VisitContext, VisitPage, VisitState, VisitSummary } from './consultation/views/visit';
 export type { OpenLoop } from './consultation/views/open-loops';
+
+// What people may do.
+export type { Ask, CommandDefinition, World } from './consultation/command';
+export { commands } from './consultation/commands/registry';
+export {
+  book, referSuitability, decideSuitability, overrideSuitability, recordNeeds, requirePriorTests, confirmPriorTests,
+  waivePriorTests, invitePatient, issueVisitLink, withdrawVisitLink, tryVisitLink, lockVisit, unlockVisit,
+  observeMessage, tellPatientByPhone, statePreference, answerPreference, correctContacts, switchMode,
+  moveAppointment, cancelConsultation, recordArrival, confirmChecks, reportFailedChecks, askForHelp, giveHelp,
+  announceDelay, recordCallAttempt, passDeadline, recordDidNotAttend, recordLeftUnseen, reinstate, callIn,
+  observeConnection, resumeCall, reportTechnicalFailure, confirmIdentity, checkOpening, passGate, declareEmergency,
+  recordEmergencyServices, recordChaperone, takeNote, recordReading, recordExamination, declareExaminationInadequate,
+  recordAllergy, recordDiagnosis, recordMedication, recordPlan, beginClosing, summariseKeyPoints, askClarification,
+  recordSafetyNetting, recordAttendance, recordOutcome, endConversation, completeConsultation, draftLetter,
+  approveLetter, handOnLetter, confirmLetterDelivery, reportLetterFailure, sendPatientCopy, oweFollowUp, doFollowUp,
+  declareFollowUpUnneeded, bookRepeatAppointment, declareRepeatUnneeded, recordPatientContact, reviewPassedGates,
+  reviewEmergency, correctEntry,
+} from './consultation/commands';
+export type {
+  Book, ReferSuitability, DecideSuitability, OverrideSuitability, RecordNeeds, RequirePriorTests, ConfirmPriorTests,
+  WaivePriorTests, InvitePatient, IssueVisitLink, WithdrawVisitLink, TryVisitLink, LockVisit, UnlockVisit,
+  ObserveMessage, TellPatientByPhone, StatePreference, AnswerPreference, CorrectContacts, SwitchMode,
+  MoveAppointment, CancelConsultation, RecordArrival, ConfirmChecks, ReportFailedChecks, AskForHelp, GiveHelp,
+  AnnounceDelay, RecordCallAttempt, PassDeadline, RecordDidNotAttend, RecordLeftUnseen, Reinstate, CallIn,
+  ObserveConnection, ResumeCall, ReportTechnicalFailure, ConfirmIdentity, CheckOpening, PassGate, DeclareEmergency,
+  RecordEmergencyServices, RecordChaperone, TakeNote, RecordReading, RecordExamination, DeclareExaminationInadequate,
+  RecordAllergy, RecordDiagnosis, RecordMedication, RecordPlan, BeginClosing, SummariseKeyPoints, AskClarification,
+  RecordSafetyNetting, RecordAttendance, RecordOutcome, EndConversation, CompleteConsultation, DraftLetter,
+  ApproveLetter, HandOnLetter, ConfirmLetterDelivery, ReportLetterFailure, SendPatientCopy, OweFollowUp, DoFollowUp,
+  DeclareFollowUpUnneeded, BookRepeatAppointment, DeclareRepeatUnneeded, RecordPatientContact, ReviewPassedGates,
+  ReviewEmergency, CorrectEntry,
+} from './consultation/commands';
