@@ -1,14 +1,19 @@
-import { Sqlite, kyselyOn } from '../engine/sqlite';
+import type { Kysely } from 'kysely';
+import { SettableClock } from '../engine/clock';
+import { openOperationalStore } from '../engine/operational-store';
 import { VisitSecrets, hashOfCode, hashOfToken, plainCode, visitSecretsMigration, type VisitSecretTables } from './visit-secrets';
 
 const CONSULTATION = '5b2a4b1e-6f3c-4b6e-9a53-0d1f5b0f9a10';
 
 describe('visit secrets', () => {
-  const db = kyselyOn<VisitSecretTables>(new Sqlite(':memory:', { synchronous: 'NORMAL' }));
-  let now = '2026-07-05T08:00:00.000Z';
-  const secrets = new VisitSecrets(db, { now: () => now });
+  const clock = new SettableClock('2026-07-05T08:00:00.000Z');
+  let db: Kysely<VisitSecretTables>;
+  let secrets: VisitSecrets;
 
-  beforeAll(() => visitSecretsMigration.up(db));
+  beforeAll(async () => {
+    db = await openOperationalStore(':memory:', [visitSecretsMigration]);
+    secrets = new VisitSecrets(db, clock);
+  });
   afterAll(() => db.destroy());
 
   it('cannot be guessed: 128 bits or more in a link, ten of 24 signs in a code', async () => {
@@ -36,7 +41,7 @@ describe('visit secrets', () => {
   it('are forgotten when a later one has taken their place, and only then', async () => {
     const other = await secrets.issue('another consultation');
     const old = await secrets.issue(CONSULTATION);
-    now = '2026-07-05T09:00:00.000Z';
+    clock.set('2026-07-05T09:00:00.000Z');
     const current = await secrets.issue(CONSULTATION);
     const notYetRecorded = await secrets.issue(CONSULTATION);
     await secrets.forgetBut(CONSULTATION, current.hashes.token, '2026-07-05T09:00:00.000Z');

@@ -1,14 +1,16 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Instant } from '@anteroom/domain/kernel';
-import type { Kysely, Migration } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Clock } from '../engine/clock';
+import type { Migration } from '../engine/operational-store';
 
 export interface VisitSecretRow {
   /** SHA-256 (hex) of the token: what the log knows of it. */
-  token_hash: string;
+  tokenHash: string;
   consultation: string;
   token: string;
   code: string;
-  issued_at: Instant;
+  issuedAt: Instant;
 }
 export interface VisitSecretTables {
   visit_secrets: VisitSecretRow;
@@ -49,14 +51,15 @@ const newCode = (): string => {
 };
 
 export const visitSecretsMigration: Migration = {
-  async up(db: Kysely<unknown>) {
+  name: 'message/001-visit-secrets',
+  async up(db) {
     await db.schema
       .createTable('visit_secrets')
-      .addColumn('token_hash', 'text', (column) => column.primaryKey())
+      .addColumn('tokenHash', 'text', (column) => column.primaryKey())
       .addColumn('consultation', 'text', (column) => column.notNull())
       .addColumn('token', 'text', (column) => column.notNull())
       .addColumn('code', 'text', (column) => column.notNull())
-      .addColumn('issued_at', 'text', (column) => column.notNull())
+      .addColumn('issuedAt', 'text', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('visit_secrets_of_consultation').on('visit_secrets').column('consultation').execute();
   },
@@ -69,7 +72,7 @@ export const visitSecretsMigration: Migration = {
 export class VisitSecrets {
   constructor(
     private readonly db: Kysely<VisitSecretTables>,
-    private readonly clock: { now(): Instant },
+    private readonly clock: Clock,
   ) {}
 
   /** Kept before the fact is recorded: a crash between the two leaves a secret that opens nothing. */
@@ -78,7 +81,7 @@ export class VisitSecrets {
     const hashes = { token: hashOfToken(secret.token), code: hashOfCode(secret.code) };
     await this.db
       .insertInto('visit_secrets')
-      .values({ token_hash: hashes.token, consultation, ...secret, issued_at: this.clock.now() })
+      .values({ tokenHash: hashes.token, consultation, ...secret, issuedAt: this.clock.now().toISOString() })
       .execute();
     return { ...secret, hashes };
   }
@@ -89,7 +92,7 @@ export class VisitSecrets {
     const row = await this.db
       .selectFrom('visit_secrets')
       .select(['token', 'code'])
-      .where('token_hash', '=', link.token)
+      .where('tokenHash', '=', link.token)
       .executeTakeFirst();
     return row ?? null;
   }
@@ -99,8 +102,8 @@ export class VisitSecrets {
     await this.db
       .deleteFrom('visit_secrets')
       .where('consultation', '=', consultation)
-      .where('token_hash', '!=', tokenHash)
-      .where('issued_at', '<', before)
+      .where('tokenHash', '!=', tokenHash)
+      .where('issuedAt', '<', before)
       .execute();
   }
 }

@@ -1,0 +1,62 @@
+import type { Instant } from '@anteroom/domain/kernel';
+import type { Migration } from '../engine/operational-store';
+
+/** `outbox`: no mail server is configured, the message lies in a file. `print`: the patient has no e-mail. */
+export type Channel = 'email' | 'outbox' | 'print';
+/**
+ * `in-outbox`: lies ready for people to take further. `failed`: refused, or tried often enough. `given-up`: its moment
+ * passed, or the appointment changed, before it left.
+ */
+export type MessageState = 'waiting' | 'sent' | 'in-outbox' | 'failed' | 'given-up';
+
+export interface OutboxMessage {
+  /** Derived from the fact and the template, so that a repeat never makes a second message. */
+  id: string;
+  consultation: string;
+  /** Id of the fact that asked for it. */
+  fact: string;
+  template: string;
+  channel: Channel;
+  from: string;
+  /** Mail address, or the postal address to print. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** iCalendar object to go with it. */
+  ics: string | null;
+  state: MessageState;
+  tries: number;
+  createdAt: Instant;
+  nextTryAt: Instant;
+  /** After this it would only mislead, and is never sent. */
+  validUntil: Instant;
+  sentAt: Instant | null;
+  /** What the mail server said, or why it was given up. */
+  error: string | null;
+  /** 1 when trying again is of no use. */
+  permanent: number;
+  /** Whether its end is recorded as a fact: null until then. */
+  reportedAt: Instant | null;
+}
+export interface OutboxTables {
+  outbox_messages: OutboxMessage;
+}
+
+export const outboxMigration: Migration = {
+  name: 'message/002-outbox',
+  async up(db) {
+    const texts = ['consultation', 'fact', 'template', 'channel', 'from', 'to', 'subject', 'text', 'html', 'state', 'createdAt', 'nextTryAt', 'validUntil'];
+    let table = db.schema
+      .createTable('outbox_messages')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('tries', 'integer', (column) => column.notNull())
+      .addColumn('permanent', 'integer', (column) => column.notNull());
+    for (const name of texts) table = table.addColumn(name, 'text', (column) => column.notNull());
+    for (const name of ['ics', 'sentAt', 'error', 'reportedAt']) table = table.addColumn(name, 'text');
+    await table.execute();
+    await db.schema.createIndex('outbox_messages_of_consultation').on('outbox_messages').columns(['consultation', 'createdAt']).execute();
+    // The runner asks for what waits and what is not yet reported: a handful among all that was ever sent.
+    await db.schema.createIndex('outbox_messages_unfinished').on('outbox_messages').columns(['reportedAt', 'state', 'nextTryAt']).execute();
+  },
+};

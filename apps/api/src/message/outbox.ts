@@ -1,0 +1,124 @@
+import type { Instant } from '@anteroom/domain/kernel';
+import type { Kysely } from 'kysely';
+import type { OutboxMessage, OutboxTables } from './outbox-table';
+
+export type NewMessage = Omit<OutboxMessage, 'tries' | 'nextTryAt' | 'sentAt' | 'permanent' | 'reportedAt'>;
+
+const MINUTE = 60_000;
+/** Minutes until the next try, by tries so far. After the last one people have to take over. */
+const BACK_OFF = [1, 5, 15, 60];
+/** A failure told this late before the appointment still leaves time to ring. */
+const TIME_TO_RING = 30 * MINUTE;
+
+const later = (from: Instant, minutes: number): Instant => new Date(Date.parse(from) + minutes * MINUTE).toISOString();
+
+/** When to try again; `null`: no more, so that somebody is told while they can still do something about it. */
+export function nextTry(message: Pick<OutboxMessage, 'tries' | 'validUntil'>, now: Instant): Instant | null {
+  const minutes = BACK_OFF[message.tries - 1];
+  if (minutes === undefined) return null;
+  const next = later(now, minutes);
+  return Date.parse(next) > Date.parse(message.validUntil) - TIME_TO_RING ? null : next;
+}
+
+/** Messages on their way out. Every change is one statement, so a crash leaves each message before or after it. */
+export class Outbox {
+  constructor(private readonly db: Kysely<OutboxTables>) {}
+
+  /** The same message a second time changes nothing. `db` may be the transaction of whoever adds. */
+  static async add(db: Kysely<OutboxTables>, messages: readonly NewMessage[]): Promise<void> {
+    for (const message of messages) {
+      // What lies ready to print has left us; a person takes it further, and says so.
+      const reportedAt = message.channel === 'print' ? message.createdAt : null;
+      await db
+        .insertInto('outbox_messages')
+        .values({ ...message, tries: 0, nextTryAt: message.createdAt, sentAt: null, permanent: 0, reportedAt })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    }
+  }
+
+  /** Waiting messages of a consultation that would now mislead. */
+  static async giveUp(db: Kysely<OutboxTables>, consultation: string, why: string): Promise<void> {
+    await db
+      .updateTable('outbox_messages')
+      .set({ state: 'given-up', error: why })
+      .where('consultation', '=', consultation)
+      .where('state', '=', 'waiting')
+      .execute();
+  }
+
+  async of(consultation: string): Promise<OutboxMessage[]> {
+    return this.db.selectFrom('outbox_messages').selectAll().where('consultation', '=', consultation).orderBy('createdAt').orderBy('id').execute();
+  }
+
+  async one(consultation: string, id: string): Promise<OutboxMessage | null> {
+    const row = await this.db.selectFrom('outbox_messages').selectAll().where('consultation', '=', consultation).where('id', '=', id).executeTakeFirst();
+    return row ?? null;
+  }
+
+  async giveUpPast(now: Instant): Promise<void> {
+    await this.db
+      .updateTable('outbox_messages')
+      .set({ state: 'given-up', error: 'Its moment had passed before it could be sent.' })
+      .where('reportedAt', 'is', null)
+      .where('state', '=', 'waiting')
+      .where('validUntil', '<=', now)
+      .execute();
+  }
+
+  async due(now: Instant): Promise<OutboxMessage[]> {
+    return this.db
+      .selectFrom('outbox_messages')
+      .selectAll()
+      .where('reportedAt', 'is', null)
+      .where('state', '=', 'waiting')
+      .where('nextTryAt', '<=', now)
+      .orderBy('createdAt')
+      .orderBy('id')
+      .limit(100)
+      .execute();
+  }
+
+  async nextDue(): Promise<Instant | null> {
+    const row = await this.db
+      .selectFrom('outbox_messages')
+      .select('nextTryAt')
+      .where('reportedAt', 'is', null)
+      .where('state', '=', 'waiting')
+      .orderBy('nextTryAt')
+      .executeTakeFirst();
+    return row?.nextTryAt ?? null;
+  }
+
+  /**
+   * Before each try, so that a crash while sending counts as one. False when it is not waiting any more: the
+   * appointment may have changed since it was taken.
+   */
+  async begin(message: OutboxMessage, now: Instant): Promise<boolean> {
+    const tries = message.tries + 1;
+    const answer = await this.db
+      .updateTable('outbox_messages')
+      .set({ tries, nextTryAt: later(now, BACK_OFF[tries - 1] ?? 60) })
+      .where('id', '=', message.id)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst();
+    return answer.numUpdatedRows > 0n;
+  }
+
+  async update(id: string, changes: Partial<Pick<OutboxMessage, 'state' | 'channel' | 'sentAt' | 'error' | 'permanent' | 'nextTryAt' | 'reportedAt'>>): Promise<void> {
+    await this.db.updateTable('outbox_messages').set(changes).where('id', '=', id).execute();
+  }
+
+  /** Ended, and not yet recorded as a fact. */
+  async unreported(): Promise<OutboxMessage[]> {
+    return this.db
+      .selectFrom('outbox_messages')
+      .selectAll()
+      .where('reportedAt', 'is', null)
+      .where('state', '!=', 'waiting')
+      .orderBy('createdAt')
+      .orderBy('id')
+      .limit(100)
+      .execute();
+  }
+}
