@@ -1,7 +1,14 @@
 // What people may read.
 export type { ConsultationFact } from './consultation/views/consultation-fact';
-export type { BoardDuty, BoardNeeds, BoardPatient, BoardRow, InvitationState, LetterState, Missing } from './consultation/views/board-row';
-export type { QueuePlace } from './consultation/views/queue';
+export { contentOf, isConsultationFact } from './consultation/views/consultation-fact';
+export { fullName, politeName } from './consultation/views/patient-details';
+export type {
+  BoardDuty, BoardNeeds, BoardPatient, BoardRow, BoardTry, InvitationState, LetterState, Missing,
+} from './consultation/views/board-row';
+export type { BoardPathway } from './consultation/views/board-stamp';
+export { boardRow } from './consultation/views/board-row-fold';
+export type { QueuePlace, QueueRow } from './consultation/views/queue';
+export { placeOf, queue } from './consultation/views/queue';
 export type { FactsIn, SectionName } from './consultation/views/record-sections';
 export { SECTION_OF, SECTIONS } from './consultation/views/record-sections';
 export type {

@@ -14,6 +14,7 @@ export interface BoardPatient {
   email?: string;
 }
 export type BoardNeeds = FactData<'NeedsRecorded'> & { language?: string };
+/** `sending`: invited by e-mail, and the message has neither left nor failed. */
 export type InvitationState = 'none' | 'sending' | 'sent' | 'failed' | 'told-by-phone';
 export type LetterState = 'none' | 'drafted' | 'approved' | 'handed-on' | 'failed' | 'superseded';
 /** What is missing before contact. `told`: nobody knows that the patient knows. */
@@ -24,6 +25,11 @@ export interface BoardDuty {
   owner: Role;
   due: Instant;
   since: Instant;
+}
+export interface BoardTry {
+  revision: number;
+  at: Instant;
+  kind: FactData<'CallAttempted'>['kind'];
 }
 
 /** One consultation on reception's day list and the clinician's board. Plain JSON. */
@@ -59,7 +65,7 @@ export interface BoardRow {
   wish: { kind: Wish; since: Instant } | null;
   /** `late`: noticed when an outage was over, so the patient stands on the list to ring. */
   notHereYet: { since: Instant; late: boolean } | null;
-  tries: { number: number; last: { at: Instant; kind: FactData<'CallAttempted'>['kind'] } | null };
+  tries: { number: number; last: BoardTry | null; made: BoardTry[] };
   emergency: boolean;
   /** A technical failure has no way on yet. */
   failure: boolean;
@@ -76,4 +82,6 @@ export interface BoardRow {
   alerts: { about: string; tells: string; since: Instant }[];
   erased: boolean;
   revision: number;
+  /** Which revision each of these was read from, so that a correction takes back just that. */
+  from: Partial<Record<'needs' | 'help' | 'delay' | 'wish' | 'notHereYet' | 'checksFailed' | 'outcome', number>>;
 }

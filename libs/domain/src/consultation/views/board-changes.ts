@@ -1,0 +1,107 @@
+import type { FactType, PatientDetails } from '../consultation.events';
+import { boardPatient } from './board-booking';
+import type { BoardRow, InvitationState } from './board-row';
+import { contentOf, type ConsultationFact } from './consultation-fact';
+import { correctDetails } from './patient-details';
+
+type Changes = { [T in FactType]?: (row: BoardRow, fact: ConsultationFact<T>) => void };
+type Source = keyof BoardRow['from'];
+
+const read = <S extends Source>(row: BoardRow, field: S, value: BoardRow[S], { revision }: { revision: number }): void => {
+  row[field] = value;
+  row.from = { ...row.from, [field]: revision };
+};
+const noHelp = (row: BoardRow): void => void (row.help = null);
+const settled = (row: BoardRow): void => void Object.assign(row, { help: null, wish: null, notHereYet: null, locked: false });
+const unlocked = (row: BoardRow): void => void (row.locked = false);
+
+const invitation = (row: BoardRow, state: InvitationState, more: Partial<BoardRow['invitation']> = {}): void => {
+  row.invitation = { ...row.invitation, state, ...more };
+};
+/** What belongs to one appointment is forgotten with it. */
+const newAppointment = (row: BoardRow): void =>
+  void Object.assign(row, {
+    ...{ arrivedAt: null, calledInAt: null, delay: null, notHereYet: null, wish: null, checksFailed: null, outcome: null, linkTriedAt: null },
+    ...{ tries: { number: 0, last: null, made: [] }, invitation: { state: 'none', channel: null, at: null } },
+  });
+
+const tries = (made: BoardRow['tries']['made']): BoardRow['tries'] => ({ number: made.length, last: made.at(-1) ?? null, made });
+
+const corrected = (row: BoardRow, { data }: ConsultationFact<'EntryCorrected'>): void => {
+  const wrong = (Object.keys(row.from) as Source[]).filter((field) => row.from[field] === data.corrects);
+  for (const field of wrong) row[field] = null;
+  row.tries = tries(row.tries.made.filter(({ revision }) => revision !== data.corrects));
+  if (row.letter !== 'none' && row.letter !== 'drafted') row.letter = 'superseded';
+};
+
+const details = ({ patient }: BoardRow): PatientDetails => ({ ...patient, name: { given: '', family: patient.name } });
+
+const CHANGES: Changes = {
+  NeedsRecorded: (row, fact) => {
+    const language = contentOf(fact)?.language;
+    read(row, 'needs', { ...fact.data, ...(language && { language }) }, fact);
+  },
+  ContactsCorrected: (row, fact) => {
+    const content = contentOf(fact);
+    const id = fact.data.patient ?? row.patient.id;
+    row.patient = content && !row.erased ? boardPatient(id, correctDetails(details(row), content)) : { ...row.patient, id };
+  },
+  PatientInvited: (row, { data, at }) =>
+    invitation(row, ({ email: 'sending', letter: 'sent', telephone: 'told-by-phone' } as const)[data.channel], { channel: data.channel, at }),
+  MessageSent: (row, { data, at }) => data.kind === 'invitation' && invitation(row, 'sent', { at }),
+  MessageFailed: (row, { data, at }) => data.kind === 'invitation' && invitation(row, 'failed', { at }),
+  PatientToldByPhone: (row, { at }) => invitation(row, 'told-by-phone', { channel: 'telephone', at }),
+  VisitLinkTried: (row, { at }) => void (row.linkTriedAt = at),
+  VisitLocked: (row) => void (row.locked = true),
+  VisitUnlocked: unlocked,
+  VisitLinkIssued: unlocked,
+  VisitLinkWithdrawn: unlocked,
+  PreferenceStated: (row, fact) => read(row, 'wish', { kind: fact.data.kind, since: fact.at }, fact),
+  PreferenceAnswered: (row) => void (row.wish = null),
+  ModeSwitched: (row) => Object.assign(row, { wish: null, checksFailed: null }),
+  AppointmentMoved: (row, { data }) => {
+    newAppointment(row);
+    const sameClinician = data.clinician === row.clinician;
+    Object.assign(row, { start: data.start, minutes: data.minutes, clinician: data.clinician });
+    if (!sameClinician) row.clinicianName = null;
+  },
+  ConsultationCancelled: settled,
+  DidNotAttendRecorded: settled,
+  LeftUnseenRecorded: settled,
+  Reinstated: (row, { data }) => {
+    if (data.kind === 'new-appointment') newAppointment(row);
+    Object.assign(row, { start: data.start ?? row.start, minutes: data.minutes ?? row.minutes });
+  },
+
+  PatientArrived: (row, { at }) => Object.assign(row, { arrivedAt: at, notHereYet: null, locked: false }),
+  ChecksPassed: (row) => void (row.checksFailed = null),
+  ChecksFailed: (row, fact) => read(row, 'checksFailed', { since: fact.at, what: fact.data.what }, fact),
+  HelpAsked: (row, fact) => read(row, 'help', { since: row.help?.since ?? fact.at, about: fact.data.about }, fact),
+  HelpGiven: noHelp,
+  PatientCalledIn: noHelp,
+  EmergencyDeclared: (row, { at }) => {
+    settled(row);
+    Object.assign(row, { emergency: true, arrivedAt: row.arrivedAt ?? at });
+  },
+  DelayAnnounced: (row, fact) => {
+    const { minutes, cause } = fact.data;
+    const expectedStart = new Date(Date.parse(row.start) + minutes * 60_000).toISOString();
+    read(row, 'delay', minutes > 0 ? { minutes, cause, announcedAt: fact.at, expectedStart } : null, fact);
+  },
+  NotHereYetNoticed: (row, fact) => read(row, 'notHereYet', { since: fact.at, late: fact.data.late }, fact),
+  CallAttempted: (row, { at, revision, data }) => void (row.tries = tries([...row.tries.made, { revision, at, kind: data.kind }])),
+  StaffAlerted: (row, { at, data }) => void (row.alerts = [...row.alerts, { ...data, since: at }]),
+  DutyFellOverdue: (row, { data }) => void (row.overdue = [...new Set([...row.overdue, data.duty])]),
+
+  OutcomeRecorded: (row, fact) => read(row, 'outcome', fact.data.kind, fact),
+  LetterDrafted: (row) => void (row.letter = 'drafted'),
+  LetterApproved: (row) => void (row.letter = 'approved'),
+  LetterHandedOn: (row) => void (row.letter = 'handed-on'),
+  LetterFailed: (row) => void (row.letter = 'failed'),
+  EntryCorrected: corrected,
+};
+
+/** What the fact says beyond its stamp. A fact not named here changes nothing on a board. */
+export const applyChange = <T extends FactType>(row: BoardRow, fact: ConsultationFact<T>): void => {
+  (CHANGES[fact.type as T] as ((row: BoardRow, fact: ConsultationFact<T>) => void) | undefined)?.(row, fact);
+};
