@@ -1,5 +1,7 @@
-/** What the engine offers to whoever injects it. Interfaces have no runtime name, so they need these. */
+/** What the engine offers to whoever injects it. Interfaces have no name at run time, so they need these. */
 export const EVENT_LOG = Symbol('EventLog');
 export const CLOCK = Symbol('Clock');
-/** `Sqlite`: passwords, sessions, drafts, the reading log; what is neither log nor view. */
+/** `Kysely<YourTables>` of operational.db: passwords, sessions, drafts, the reading log; what is neither log nor view. */
 export const OPERATIONAL = Symbol('operational.db');
+/** `Kysely<YourTables>` of views.db: what is folded from the log and can be thrown away. */
+export const VIEWS = Symbol('views.db');

@@ -1,31 +1,35 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /**
  * One text for one value, whoever writes it: keys in order, no spaces, numbers and strings as JSON has them (RFC 8785).
  * What JSON does not carry is refused, because it would be lost without a trace.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (isAtom(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (isPlain(value)) return canonicalObject(value);
-  throw new TypeError(`JSON does not carry ${typeof value === 'object' ? value.constructor.name : typeof value}`);
+  throw new TypeError(`JSON does not carry ${typeof value === 'object' ? value?.constructor.name : typeof value}`);
 }
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+const isAtom = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value);
 
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+// Grown as one string: this runs for every fact that is written or proved.
 function canonicalObject(object: Record<string, unknown>): string {
-  const members: string[] = [];
+  let text = '{';
   for (const key of Object.keys(object).sort()) {
     const member = object[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+    if (member !== undefined) text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  return `{${members.join(',')}}`;
+  return `${text}}`;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => digest('sha256', text, 'hex');
 
 export interface Link {
   /** The hash of the link before, null for the first. */

@@ -1,0 +1,19 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import type { Engine } from './engine';
+import { CLOCK, EVENT_LOG, OPERATIONAL, VIEWS } from './engine.tokens';
+import { StreamWriter } from './stream-writer';
+import { ViewRegistry } from './view-registry';
+
+@Module({})
+export class EngineModule {
+  static of(engine: Engine): DynamicModule {
+    const given = [
+      { provide: EVENT_LOG, useValue: engine.log },
+      { provide: CLOCK, useValue: engine.clock },
+      { provide: OPERATIONAL, useValue: engine.operational },
+      { provide: VIEWS, useValue: engine.views },
+    ];
+    const own = [ViewRegistry, StreamWriter];
+    return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Actor, Instant, PathwayRef, RecordedFact, Stamp } from '@anteroom/domain/kernel';
+import type { ExpectedRevision, NewEvent, Position, StoredEvent } from './event-log';
+import { chain } from './hash-chain';
+import { derivedUuid } from './uuid';
+
+/** A fact that was decided and is not written down yet. */
+export interface UnrecordedFact {
+  type: string;
+  data: unknown;
+  /** Personal and clinical content. */
+  sealed?: unknown;
+  /** Version of the type's shape; absent: 1. */
+  schema?: number;
+  stamp?: Stamp;
+  held?: Record<string, boolean>;
+}
+
+/** Where the stream ends before the append. */
+export interface StreamHead {
+  /** -1 where there is no stream yet. */
+  revision: number;
+  hash: string | null;
+}
+
+/** What all facts of one command have in common. */
+export interface Circumstances {
+  stream: string;
+  head: StreamHead;
+  command: string;
+  at: Instant;
+  recordedAt: Instant;
+  actor: Actor;
+  cause?: string;
+  pathway?: PathwayRef;
+}
+
+/** Ready for `EventLog.append(stream, expected, events)`. */
+export interface Recording {
+  expected: ExpectedRevision;
+  events: NewEvent[];
+  facts: RecordedFact[];
+}
+
+/** A fact as it was stored, with the position that only the log can give. */
+export type PositionedFact = RecordedFact & { position: Position };
+
+export const NO_STREAM: StreamHead = { revision: -1, hash: null };
+
+/** Puts the facts of one command into their envelopes, each chained to the one before. The same command gives the same ids. */
+export function record(facts: readonly UnrecordedFact[], circumstances: Circumstances): Recording {
+  const { revision, hash } = circumstances.head;
+  let previous = hash;
+  const recorded = facts.map((fact, index) => {
+    const link = chain(previous, envelope(fact, index, circumstances));
+    previous = link.hash;
+    return link;
+  });
+  const events = recorded.map((fact) => ({ id: fact.id, type: fact.type, body: JSON.stringify(fact) }));
+  return { expected: revision === -1 ? 'no-stream' : revision, events, facts: recorded };
+}
+
+function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }: Circumstances): Omit<RecordedFact, 'previous' | 'hash'> {
+  const { command, at, recordedAt, actor, cause, pathway } = rest;
+  return {
+    id: derivedUuid(stream, `${index}:${command}`),
+    stream,
+    revision: head.revision + 1 + index,
+    type: fact.type,
+    schema: fact.schema ?? 1,
+    at,
+    recordedAt,
+    actor: { id: actor.id, role: actor.role },
+    command,
+    ...(cause !== undefined && { cause }),
+    ...(pathway && { pathway }),
+    ...(fact.stamp && { stamp: fact.stamp }),
+    ...(fact.held && { held: fact.held }),
+    data: fact.data,
+    ...(fact.sealed !== undefined && { sealed: { scheme: 'none', content: fact.sealed } }),
+  };
+}
+
+export const factOf = (event: StoredEvent): PositionedFact => ({ ...(JSON.parse(event.body) as RecordedFact), position: event.position });
+
+export const headOf = (facts: readonly RecordedFact[]): StreamHead => {
+  const last = facts.at(-1);
+  return last ? { revision: last.revision, hash: last.hash } : NO_STREAM;
+};
