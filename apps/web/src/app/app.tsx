@@ -1,7 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { NewsProvider, SkipLink } from '../shared/ui';
+import { ErrorBoundary } from './error-boundary';
+
+// The patient's pages are loaded without any code for staff, and the other way round.
+const Visit = lazy(async () => ({ default: (await import('../visit/visit.page')).VisitPage }));
+const Staff = lazy(async () => ({ default: (await import('./staff')).Staff }));
+const Privacy = lazy(async () => ({ default: (await import('./privacy.page')).PrivacyPage }));
+const Accessibility = lazy(async () => ({ default: (await import('./accessibility.page')).AccessibilityPage }));
+
+/** All addresses below whatever router surrounds them. */
+export function Addresses() {
+  return (
+    <Suspense fallback={<p className="nhsuk-width-container">Loading…</p>}>
+      <Routes>
+        <Route path="/visit/*" element={<Visit />} />
+        <Route path="/privacy" element={<Privacy />} />
+        <Route path="/accessibility" element={<Accessibility />} />
+        <Route path="*" element={<Staff />} />
+      </Routes>
+    </Suspense>
+  );
+}
+
 export function App() {
   return (
-    <main className="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">
-      <h1>Anteroom</h1>
-    </main>
+    <ErrorBoundary>
+      <SkipLink />
+      <NewsProvider>
+        <BrowserRouter>
+          <Addresses />
+        </BrowserRouter>
+      </NewsProvider>
+    </ErrorBoundary>
   );
 }

@@ -1,0 +1,11 @@
+/** On every staff page. Plain addresses, so that what is typed elsewhere is left alone only on purpose. */
+export function Footer() {
+  return (
+    <footer className="anteroom-footer">
+      <a href="/privacy">Privacy</a>
+      <a href="/accessibility">Accessibility</a>
+      <a href="/password">Change password</a>
+      <p className="nhsuk-body-s">This release does not yet encrypt what it keeps. Not for real patients.</p>
+    </footer>
+  );
+}

@@ -1,0 +1,39 @@
+import { Page } from '../shared/ui';
+
+export function PrivacyPage() {
+  return (
+    <Page title="Privacy">
+      <p>This page says what Anteroom keeps about patients, and who can see it, in this release.</p>
+      <h2>Not for real patients yet</h2>
+      <p>
+        In this release what is kept is not encrypted where it is stored. It must be used with made-up people only. The clinic that runs it is
+        responsible for what is put into it.
+      </p>
+      <h2>What is kept</h2>
+      <ul>
+        <li>your name, date of birth, NHS number, address, telephone numbers and email, as the clinic has them</li>
+        <li>your appointments: when, how, and what happened from booking to follow-up, with the time and who did it</li>
+        <li>what you tell us on your appointment page, such as help you need or readings taken at home</li>
+        <li>what the clinician writes down, the advice given, and the letter to your GP</li>
+      </ul>
+      <p>Nothing is overwritten. A wrong entry is corrected by a later one, and both stay on the record.</p>
+      <h2>Who can see it</h2>
+      <p>
+        Reception staff of the clinic see bookings, contacts, needs and messages. Clinicians of the clinic see the whole record. An auditor can
+        read records and has to give a reason. Other clinics see nothing.
+      </p>
+      <h2>Your appointment link</h2>
+      <p>
+        The link in your invitation cannot be guessed. It asks for your date of birth, and five wrong answers lock it. After your appointment it
+        shows the summary and advice for a limited time. Anybody who has the link and knows your date of birth can open it, so do not pass it on.
+      </p>
+      <h2>Cookies and what stays on your device</h2>
+      <p>
+        One cookie keeps your page open while you use it. What you type and have not sent yet is kept on your device, so that it is not lost, and
+        is removed once it was sent. There is no advertising, no measuring of visitors, and nothing is loaded from other organisations.
+      </p>
+      <h2>Questions</h2>
+      <p>Ask the clinic whose name is on your invitation, on the number given there.</p>
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page } from '../../shared/ui';
+
+export function OpenLoopsPage() {
+  return (
+    <Page title="Open loops">
+      <p>Loading…</p>
+    </Page>
+  );
+}

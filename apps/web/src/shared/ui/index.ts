@@ -1,0 +1,12 @@
+export { Page, SkipLink, type PageProps } from './page';
+export { Button, PrintButton, TextButton, type ButtonProps } from './button';
+export { Field, FieldGroup, type FieldProps } from './field';
+export { DayInput, Select, TextArea, TextInput, TimeInput, type Option } from './inputs';
+export { Checkbox, Checkboxes, Radios } from './choices';
+export { DateInput, noDate, typedDate, type TypedDate } from './date-input';
+export { ErrorSummary, type SummaryError } from './error-summary';
+export { Dialog } from './dialog';
+export { Card, Details, EmptyState, Inset, Progress, SummaryList, Tag, Warning, type Colour, type SummaryRow } from './show';
+export { Table, type Column } from './table';
+export { AsAt, NewsProvider, Notification, useAnnounce } from './news';
+export { Refusal, Unreachable } from './refusal';

@@ -1,0 +1,9 @@
+import { Page } from '../shared/ui';
+
+export function VisitPage() {
+  return (
+    <Page title="Your appointment">
+      <p>Loading…</p>
+    </Page>
+  );
+}
