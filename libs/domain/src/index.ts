@@ -3,8 +3,9 @@ export type { ConsultationFact } from './consultation/views/consultation-fact';
 export { contentOf, isConsultationFact } from './consultation/views/consultation-fact';
 export { fullName, politeName } from './consultation/views/patient-details';
 export type {
-  BoardDuty, BoardNeeds, BoardPatient, BoardRow, BoardTry, InvitationState, LetterState, Missing,
+  BoardDuty, BoardNeeds, BoardPatient, BoardRow, BoardTry, InvitationState, Missing,
 } from './consultation/views/board-row';
+export type { LetterState } from './consultation/views/letter-state';
 export type { BoardPathway } from './consultation/views/board-stamp';
 export { boardRow } from './consultation/views/board-row-fold';
 export type { QueuePlace, QueueRow } from './consultation/views/queue';
@@ -14,6 +15,9 @@ export { SECTION_OF, SECTIONS } from './consultation/views/record-sections';
 export type {
   ConsultationRecord, Correction, RecordEntry, RecordFollowUp, RecordLetter, RecordSections,
 } from './consultation/views/consultation-record';
+export { consultationRecord } from './consultation/views/record-fold';
+export { recordFor } from './consultation/views/record-for';
+export { standing } from './consultation/views/record-entries';
 export type { HistoryDetail, HistoryLine } from './consultation/views/history-line';
 export type { Letter, LetterContext, LetterItem, LetterSection } from './consultation/views/letter';
 export type { VisitContext, VisitPage, VisitState, VisitSummary } from './consultation/views/visit';

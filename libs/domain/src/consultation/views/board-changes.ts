@@ -2,6 +2,7 @@ import type { FactType, PatientDetails } from '../consultation.events';
 import { boardPatient } from './board-booking';
 import type { BoardRow, InvitationState } from './board-row';
 import { contentOf, type ConsultationFact } from './consultation-fact';
+import { letterAfter } from './letter-state';
 import { correctDetails } from './patient-details';
 
 type Changes = { [T in FactType]?: (row: BoardRow, fact: ConsultationFact<T>) => void };
@@ -31,7 +32,6 @@ const corrected = (row: BoardRow, { data }: ConsultationFact<'EntryCorrected'>):
   const wrong = (Object.keys(row.from) as Source[]).filter((field) => row.from[field] === data.corrects);
   for (const field of wrong) row[field] = null;
   row.tries = tries(row.tries.made.filter(({ revision }) => revision !== data.corrects));
-  if (row.letter !== 'none' && row.letter !== 'drafted') row.letter = 'superseded';
 };
 
 const details = ({ patient }: BoardRow): PatientDetails => ({ ...patient, name: { given: '', family: patient.name } });
@@ -94,14 +94,11 @@ const CHANGES: Changes = {
   DutyFellOverdue: (row, { data }) => void (row.overdue = [...new Set([...row.overdue, data.duty])]),
 
   OutcomeRecorded: (row, fact) => read(row, 'outcome', fact.data.kind, fact),
-  LetterDrafted: (row) => void (row.letter = 'drafted'),
-  LetterApproved: (row) => void (row.letter = 'approved'),
-  LetterHandedOn: (row) => void (row.letter = 'handed-on'),
-  LetterFailed: (row) => void (row.letter = 'failed'),
   EntryCorrected: corrected,
 };
 
 /** What the fact says beyond its stamp. A fact not named here changes nothing on a board. */
 export const applyChange = <T extends FactType>(row: BoardRow, fact: ConsultationFact<T>): void => {
+  row.letter = letterAfter(row.letter, fact.type);
   (CHANGES[fact.type as T] as ((row: BoardRow, fact: ConsultationFact<T>) => void) | undefined)?.(row, fact);
 };

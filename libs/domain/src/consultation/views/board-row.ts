@@ -1,6 +1,7 @@
 import type { Day, Instant, Role } from '../../kernel';
 import type { Connection, Known, Mode, Phase } from '../../pathway/vocabulary';
 import type { FactData, Wish } from '../consultation.events';
+import type { LetterState } from './letter-state';
 
 export interface BoardPatient {
   id: string;
@@ -16,7 +17,6 @@ export interface BoardPatient {
 export type BoardNeeds = FactData<'NeedsRecorded'> & { language?: string };
 /** `sending`: invited by e-mail, and the message has neither left nor failed. */
 export type InvitationState = 'none' | 'sending' | 'sent' | 'failed' | 'told-by-phone';
-export type LetterState = 'none' | 'drafted' | 'approved' | 'handed-on' | 'failed' | 'superseded';
 /** What is missing before contact. `told`: nobody knows that the patient knows. */
 export type Missing = 'suitability' | 'needs' | 'tests' | 'told' | 'date-of-birth' | 'nhs-number' | 'way-to-reach';
 export interface BoardDuty {

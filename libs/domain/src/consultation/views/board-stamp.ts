@@ -3,12 +3,10 @@ import type { Pathway, Phases } from '../../pathway/pathway';
 import { ENDS, IN_CALL, type Connection, type Known, type Mode, type Phase } from '../../pathway/vocabulary';
 import type { BoardDuty, BoardRow, Missing } from './board-row';
 import type { ConsultationFact } from './consultation-fact';
+import { BEFORE_CONTACT, CONTACT_OVER } from './phase-groups';
 
 /** What the board needs to know of the pathway a consultation is pinned to. */
 export type BoardPathway = Pick<Pathway, 'duties' | 'deadlines'>;
-
-const BEFORE_CONTACT: readonly Phase[] = ['booked', 'invited', 'arrived', 'waiting'];
-const CONTACT_OVER: readonly Phase[] = ['wrapping-up', 'summarised', ...ENDS];
 
 const missing = ({ known, mode, patient, phase, past, erased }: BoardRow): Missing[] => {
   if (past || erased || !BEFORE_CONTACT.includes(phase)) return [];

@@ -1,7 +1,7 @@
 import type { Actor, Instant, PathwayRef } from '../../kernel';
 import type { Connection, Known, Mode, Phase } from '../../pathway/vocabulary';
 import type { FactContent, FactData, FactType, FollowUp, GpPractice, PatientDetails } from '../consultation.events';
-import type { LetterState } from './board-row';
+import type { LetterState } from './letter-state';
 import type { FactsIn, SectionName } from './record-sections';
 
 export interface Correction {
@@ -75,6 +75,8 @@ export interface ConsultationRecord {
   sections: RecordSections;
   followUps: RecordFollowUp[];
   letter: RecordLetter;
+  /** When contact ended for good. */
+  endedAt: Instant | null;
   erased: boolean;
   /** The record as it stood after this revision; -1 before the first fact. */
   revision: number;

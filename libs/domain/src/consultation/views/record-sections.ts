@@ -81,6 +81,8 @@ export const SECTION_OF = {
   LetterDelivered: 'letter',
   LetterFailed: 'letter',
   PatientCopySent: 'letter',
+  AddedStageCompleted: 'addedStages',
+  AddedStageSkipped: 'addedStages',
   EntryCorrected: 'corrections',
 } as const satisfies Record<FactType, string>;
 

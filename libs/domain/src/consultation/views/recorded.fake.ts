@@ -27,14 +27,14 @@ export const told = <T extends FactType>(
   more: Omit<Told, 'type' | 'data' | 'sealed'> = {},
 ): Told => ({ type, data, sealed, ...more });
 
-const taught = (type: string, data: unknown) => {
-  const spec = specOf(type);
-  const kind = (data as { kind?: string }).kind;
-  const own = kind === undefined ? undefined : spec?.byKind?.[kind];
+const taught = (type: string, data: unknown): Partial<Stamp> => {
+  const { teaches = [], forgets = [], byKind = {}, mode } = specOf(type) ?? {};
+  const { kind = '' } = data as { kind?: string };
+  const own = byKind[kind] ?? {};
   return {
-    learned: [...(spec?.teaches ?? []), ...(own?.teaches ?? [])],
-    forgot: [...(spec?.forgets ?? []), ...(own?.forgets ?? [])],
-    ...(spec?.mode === 'kind' && { mode: kind }),
+    learned: [...teaches, ...(own.teaches ?? [])],
+    forgot: [...forgets, ...(own.forgets ?? [])],
+    ...(mode === 'kind' && { mode: kind }),
   };
 };
 
