@@ -54,3 +54,17 @@ export type {
   DeclareFollowUpUnneeded, BookRepeatAppointment, DeclareRepeatUnneeded, RecordPatientContact, ReviewPassedGates,
   ReviewEmergency, CorrectEntry,
 } from './consultation/commands';
+
+// How a consultation goes.
+export type { PathwayRef, RecordedFact, Refused } from './kernel';
+export type { Pathway } from './pathway/pathway';
+export type { Compiled, PinnedPathway } from './consultation/consultation.machine';
+export { compiledFor, pin } from './consultation/consultation.machine';
+export { standardPathway } from './consultation/standard-pathway';
+export type { Consultation, Entry } from './consultation/consultation.state';
+export type { ConsultationFacts, FactContent, FactData, FactType, ProposedFact } from './consultation/consultation.events';
+export { copyOf, fold, foldAll, nothing } from './consultation/fold';
+export type { Decided, DecidedFact, Order } from './consultation/decide';
+export { carryOut, decide } from './consultation/decide';
+export type { Owed } from './consultation/possible-and-owed';
+export { mayRecord, owed, phaseOf } from './consultation/possible-and-owed';

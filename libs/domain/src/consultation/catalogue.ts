@@ -125,6 +125,8 @@ export const catalogue = {
   PatientContacted: { adds: true },
   PassedGatesReviewed: {},
   EmergencyReviewed: {},
+  AddedStageCompleted: {},
+  AddedStageSkipped: {},
   EntryCorrected: { observed: 'always', forgets: ['letter-approved', 'letter-handed-on'] },
 } as const satisfies Record<FactType, FactSpec>;
 

@@ -205,6 +205,9 @@ export interface ConsultationFacts {
   PatientContacted: Open<{ reached: boolean }, { how: string; what: string }>;
   PassedGatesReviewed: Open<Nothing, { finding: string }>;
   EmergencyReviewed: Open<Nothing, { finding: string }>;
+  /** A stage that the pathway adds was done (its form filled in), or skipped with a reason. */
+  AddedStageCompleted: Open<{ stage: string }, { answers: Record<string, string | number | boolean> }>;
+  AddedStageSkipped: Open<{ stage: string }, { reason: string }>;
   /** Names the fact it corrects by its revision. Both stay and are shown. */
   EntryCorrected: Open<{ corrects: number; of: string }, { reason: string; should?: string }>;
 }
