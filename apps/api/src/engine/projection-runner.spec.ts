@@ -70,7 +70,7 @@ describe('A projection runner', () => {
     await append(one, 0, 3);
     const runner = aRunner();
     await runner.start();
-    await runner.caughtUp();
+    await runner.caughtUp;
     const { position } = await append(two, 0, 2);
     expect(await runner.waitFor(position, 1_000)).toBe(true);
     expect(await counts()).toEqual({ [one]: 3, [two]: 2 });
@@ -82,7 +82,7 @@ describe('A projection runner', () => {
     for (let index = 0; index < 11; index += 1) await append(aStream(), 0, 100);
     const runner = aRunner(view);
     await runner.start();
-    await runner.caughtUp();
+    await runner.caughtUp;
     expect(batches).toEqual([500, 500, 100]);
   });
 
@@ -91,7 +91,7 @@ describe('A projection runner', () => {
     await append(stream, 0, 3);
     const first = aRunner();
     await first.start();
-    await first.caughtUp();
+    await first.caughtUp;
     await first.stop();
     const { position } = await append(stream, 3, 2);
     const second = aRunner();
@@ -106,11 +106,11 @@ describe('A projection runner', () => {
     await append(stream, 0, 3);
     const first = aRunner();
     await first.start();
-    await first.caughtUp();
+    await first.caughtUp;
     await first.stop();
     const second = aRunner(counting(2).view);
     await second.start();
-    await second.caughtUp();
+    await second.caughtUp;
     expect(await counts()).toEqual({ [stream]: 3 });
     expect((await second.status()).processed).toBe(3);
   });
@@ -125,7 +125,7 @@ describe('A projection runner', () => {
     await append(bad, 3, 1);
     const runner = aRunner();
     await runner.start();
-    await runner.caughtUp();
+    await runner.caughtUp;
     expect(await counts()).toEqual({ [bad]: 2, [good]: 2 });
     expect(await runner.status()).toMatchObject({ processed: 6, lagging: false, parked: 1 });
     expect(runner.parkedStreams()).toEqual([{ stream: bad, revision: 2, error: 'cannot fold SomethingHappened' }]);
@@ -139,12 +139,12 @@ describe('A projection runner', () => {
     await log.append(bad, 'no-stream', [poison]);
     const first = aRunner();
     await first.start();
-    await first.caughtUp();
+    await first.caughtUp;
     await first.stop();
     await append(bad, 1, 2);
     const second = aRunner();
     await second.start();
-    await second.caughtUp();
+    await second.caughtUp;
     expect(await counts()).toEqual({});
     expect(await second.retry(bad)).toBe(false);
     poisoned.clear();
@@ -175,7 +175,7 @@ describe('A projection runner', () => {
   it('tells what changed, after it is there to be read, with the position reached', async () => {
     const runner = aRunner();
     await runner.start();
-    await runner.caughtUp();
+    await runner.caughtUp;
     const stream = aStream();
     const told: ViewChanged[] = [];
     runner.changed.on(() => {
@@ -195,7 +195,7 @@ describe('A projection runner', () => {
   it('shows an append within milliseconds', async () => {
     const runner = aRunner();
     await runner.start();
-    await runner.caughtUp();
+    await runner.caughtUp;
     const took: number[] = [];
     for (let index = 0; index < 20; index += 1) {
       const { position } = await append(aStream(), 0);
@@ -221,7 +221,7 @@ describe('A projection runner', () => {
       await append(aStream(), 0, count);
       const runner = aRunner();
       await runner.start();
-      await runner.caughtUp();
+      await runner.caughtUp;
       await runner.stop();
     };
 
@@ -238,9 +238,9 @@ describe('A projection runner', () => {
       await runner.start();
       expect(await runner.status()).toMatchObject({ state: 'wrong-log', lagging: true, trouble: expect.stringContaining(trouble) });
       expect(await runner.waitFor('0000000000000009', 60_000)).toBe(false);
-      await expect(runner.caughtUp()).rejects.toThrow(trouble);
+      await expect(runner.caughtUp).rejects.toThrow(trouble);
       await runner.rebuild();
-      await runner.caughtUp();
+      await runner.caughtUp;
       expect(await counts()).toEqual(count > 0 ? { [stream]: count } : {});
       expect(await runner.status()).toMatchObject({ state: 'running', lagging: false });
       await older.close();
@@ -253,7 +253,7 @@ describe('A projection runner', () => {
     await append(early, 0, 3);
     await one.start();
     await other.start();
-    await one.caughtUp();
+    await one.caughtUp;
     await other.rebuild();
     const streams = Array.from({ length: 20 }, aStream);
     for (let revision = 0; revision < 5; revision += 1) await Promise.all(streams.map((stream) => append(stream, revision)));

@@ -56,9 +56,9 @@ export class ProjectionRunner<DB> {
   }
 
   /** Once the view has folded all that was in the log when it started. */
-  async caughtUp(): Promise<void> {
-    if (this.state !== 'running') throw new Error(this.trouble ?? `The view ${this.view.name} does not run`);
-    await this.subscription?.caughtUp;
+  get caughtUp(): Promise<void> {
+    if (this.state === 'running' && this.subscription) return this.subscription.caughtUp;
+    return Promise.reject(new Error(this.trouble ?? `The view ${this.view.name} does not run`));
   }
 
   /** Throws the view away and folds it again from the first event; also the way out when the log is another one. */

@@ -71,8 +71,15 @@ export class Sqlite {
   }
 }
 
-// A boolean makes the driver end the process, and SQLite has none.
-const bindable = (values: readonly unknown[]): unknown[] => values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+const bindable = (values: readonly unknown[]): unknown[] => values.map(bindableValue);
+
+function bindableValue(value: unknown): unknown {
+  // A boolean makes the driver end the process, and SQLite has none.
+  if (typeof value === 'boolean') return Number(value);
+  // It would be stored, and come back without what stands after it.
+  if (typeof value === 'string' && value.includes('\u0000')) throw new TypeError('A text with a NUL in it cannot be stored');
+  return value;
+}
 
 /** Queries through kysely on an open database. Destroying the Kysely closes the database. */
 export function kyselyOn<DB>(sqlite: Sqlite): Kysely<DB> {
