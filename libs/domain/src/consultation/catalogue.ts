@@ -116,7 +116,7 @@ export const catalogue = {
   LetterHandedOn: { teaches: ['letter-handed-on'] },
   LetterDelivered: { observed: ['summarised', 'followed-up', 'did-not-attend'], adds: true },
   LetterFailed: { observed: ['summarised', 'followed-up', 'did-not-attend'], forgets: ['letter-handed-on'] },
-  PatientCopySent: { teaches: ['copy-sent'] },
+  PatientCopySent: { kinds: ['email', 'post', 'by-hand'], teaches: ['copy-sent'] },
   FollowUpOwed: { kinds: FOLLOW_UPS },
   FollowUpDone: { kinds: FOLLOW_UPS },
   FollowUpDeclaredUnneeded: { kinds: FOLLOW_UPS },

@@ -196,7 +196,7 @@ export interface ConsultationFacts {
   LetterHandedOn: Open<{ how: 'email' | 'post' | 'electronic-transfer' | 'by-hand' | 'fax' }, { to: string; note?: string }>;
   LetterDelivered: Open<Nothing, { note?: string }>;
   LetterFailed: Open<Nothing, { reason: string }>;
-  PatientCopySent: Open<{ how: 'email' | 'post' | 'by-hand'; leaflet: boolean }, { note?: string }>;
+  PatientCopySent: Open<{ kind: 'email' | 'post' | 'by-hand'; leaflet: boolean }, { note?: string }>;
   FollowUpOwed: Open<{ kind: FollowUp }, { details: string }>;
   FollowUpDone: Open<{ kind: FollowUp }, { details?: string }>;
   FollowUpDeclaredUnneeded: Open<{ kind: FollowUp }, { reason: string }>;

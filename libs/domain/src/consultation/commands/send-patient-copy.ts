@@ -12,5 +12,5 @@ export const sendPatientCopy: CommandDefinition<SendPatientCopy> = {
   stem: 'send-patient-copy',
   title: "Send the patient's copy",
   facts: ['PatientCopySent'],
-  decide: (_consultation, { how, leaflet, note }) => [propose('PatientCopySent', { how, leaflet }, { note })],
+  decide: (_consultation, { how, leaflet, note }) => [propose('PatientCopySent', { kind: how, leaflet }, { note })],
 };

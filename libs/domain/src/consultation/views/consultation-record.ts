@@ -49,7 +49,7 @@ export interface RecordLetter {
   handedOn: { at: Instant; by: Actor; how: FactData<'LetterHandedOn'>['how']; to: string | null } | null;
   delivered: Instant | null;
   failed: { at: Instant; reason: string | null } | null;
-  copySent: { at: Instant; how: FactData<'PatientCopySent'>['how'] } | null;
+  copySent: { at: Instant; how: FactData<'PatientCopySent'>['kind'] } | null;
 }
 
 export interface ConsultationRecord {

@@ -16,7 +16,7 @@ const CHANGES: Changes = {
   }),
   LetterDelivered: ({ at }) => ({ delivered: at }),
   LetterFailed: (fact) => ({ failed: { at: fact.at, reason: contentOf(fact)?.reason ?? null } }),
-  PatientCopySent: ({ at, data }) => ({ copySent: { at, how: data.how } }),
+  PatientCopySent: ({ at, data }) => ({ copySent: { at, how: data.kind } }),
 };
 
 /** The letter's own story after one more fact. */
