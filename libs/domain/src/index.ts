@@ -22,6 +22,12 @@ export type { HistoryDetail, HistoryLine } from './consultation/views/history-li
 export type { Letter, LetterContext, LetterItem, LetterSection } from './consultation/views/letter';
 export type { VisitContext, VisitPage, VisitState, VisitSummary } from './consultation/views/visit';
 export type { OpenLoop } from './consultation/views/open-loops';
+export type { MessageField } from './pathway/message-fields';
+export { MESSAGE_FIELDS, messageFaults } from './pathway/message-fields';
+export type { RenderedMessage } from './consultation/views/message';
+export { renderMessage } from './consultation/views/message';
+export type { MessageToSend } from './consultation/policies/messages-for';
+export { messagesFor } from './consultation/policies/messages-for';
 
 // What people may do.
 export type { Ask, CommandDefinition, World } from './consultation/command';
@@ -57,7 +63,7 @@ export type {
 
 // How a consultation goes.
 export type { PathwayRef, RecordedFact, Refused } from './kernel';
-export type { Pathway } from './pathway/pathway';
+export type { MessageTemplate, Pathway, Wording } from './pathway/pathway';
 export type { Compiled, PinnedPathway } from './consultation/consultation.machine';
 export { compiledFor, pin } from './consultation/consultation.machine';
 export { standardPathway } from './consultation/standard-pathway';
@@ -68,3 +74,11 @@ export type { Decided, DecidedFact, Order } from './consultation/decide';
 export { carryOut, decide } from './consultation/decide';
 export type { Owed } from './consultation/possible-and-owed';
 export { mayRecord, owed, phaseOf } from './consultation/possible-and-owed';
+
+// The words everything is written in.
+export type { Connection, Known, Late, Mode, Phase } from './pathway/vocabulary';
+export { CONNECTIONS, ENDS, IN_CALL, KNOWN, LIVE, MODES, PHASES } from './pathway/vocabulary';
+export type { Actor, Asking, Day, Duration, Instant, Refusal, Role } from './kernel';
+export type {
+  Address, Communication, Contacts, CouldNot, FollowUp, Gate, GpPractice, PatientDetails, PersonName, Reading, Settled, Wish,
+} from './consultation/consultation.events';

@@ -57,6 +57,7 @@ const appointment = (data: FactData<'ConsultationBooked'>) => ({
 export const bookedRow = (fact: ConsultationFact): BoardRow => {
   if (fact.type !== 'ConsultationBooked') throw new RangeError(`${fact.stream} begins with ${fact.type}, not with its booking`);
   const content = contentOf(fact);
+  const patient = boardPatient(fact.data.patient, content?.patient ?? null);
   return {
     ...NOTHING_YET,
     ...appointment(fact.data),
@@ -65,7 +66,8 @@ export const bookedRow = (fact: ConsultationFact): BoardRow => {
     phase: 'booked',
     connection: 'none',
     clinicianName: content?.clinicianName ?? null,
-    patient: boardPatient(fact.data.patient, content?.patient ?? null),
+    patient,
+    patients: [{ revision: fact.revision, patient }],
     known: [],
     invitation: { state: 'none', channel: null, at: null },
     ready: fact.data.mode !== 'video',

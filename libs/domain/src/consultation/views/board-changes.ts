@@ -31,6 +31,8 @@ const tries = (made: BoardRow['tries']['made']): BoardRow['tries'] => ({ number:
 const corrected = (row: BoardRow, { data }: ConsultationFact<'EntryCorrected'>): void => {
   const wrong = (Object.keys(row.from) as Source[]).filter((field) => row.from[field] === data.corrects);
   for (const field of wrong) row[field] = null;
+  row.patients = row.patients.filter(({ revision }) => revision !== data.corrects);
+  row.patient = row.patients.at(-1)?.patient ?? row.patient;
   row.tries = tries(row.tries.made.filter(({ revision }) => revision !== data.corrects));
 };
 
@@ -43,8 +45,11 @@ const CHANGES: Changes = {
   },
   ContactsCorrected: (row, fact) => {
     const content = contentOf(fact);
-    const id = fact.data.patient ?? row.patient.id;
-    row.patient = content && !row.erased ? boardPatient(id, correctDetails(details(row), content)) : { ...row.patient, id };
+    const { revision, data } = fact;
+    const id = data.patient ?? row.patient.id;
+    const corrected = content && !row.erased ? correctDetails(details(row), content, data.patient !== undefined) : null;
+    row.patient = boardPatient(id, corrected);
+    row.patients = [...row.patients, { revision, patient: row.patient }];
   },
   PatientInvited: (row, { data, at }) =>
     invitation(row, ({ email: 'sending', letter: 'sent', telephone: 'told-by-phone' } as const)[data.channel], { channel: data.channel, at }),
@@ -73,7 +78,10 @@ const CHANGES: Changes = {
     Object.assign(row, { start: data.start ?? row.start, minutes: data.minutes ?? row.minutes });
   },
 
-  PatientArrived: (row, { at }) => Object.assign(row, { arrivedAt: at, notHereYet: null, locked: false }),
+  PatientArrived: (row, fact) => {
+    if (row.arrivedAt === null) read(row, 'arrivedAt', fact.at, fact);
+    Object.assign(row, { notHereYet: null, locked: false });
+  },
   ChecksPassed: (row) => void (row.checksFailed = null),
   ChecksFailed: (row, fact) => read(row, 'checksFailed', { since: fact.at, what: fact.data.what }, fact),
   HelpAsked: (row, fact) => read(row, 'help', { since: row.help?.since ?? fact.at, about: fact.data.about }, fact),

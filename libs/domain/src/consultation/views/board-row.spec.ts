@@ -125,8 +125,19 @@ describe('a row of the board', () => {
     expect(after(drafted, approved, corrected).letter).toBe('superseded');
   });
 
-  it('shows a corrected address and keeps the rest', () => {
-    const corrected = told('ContactsCorrected', { email: true }, { contacts: { email: 'a.patel@example.org', mobile: '' } });
+  it('goes back to the address before a correction that was itself wrong', () => {
+    const wrong = told('ContactsCorrected', { email: true, patient: 'p-other' }, { contacts: { email: 'other@example.org' }, name: { given: 'Other', family: 'Person' } });
+    expect(after(wrong).patient).toEqual({ id: 'p-other', name: 'Other Person', dateOfBirth: null, nhsNumber: null, clinicNumber: null, email: 'other@example.org' });
+    const corrected = told('EntryCorrected', { corrects: 1, of: 'ContactsCorrected' }, { reason: 'x' });
+    expect(after(wrong, corrected).patient).toMatchObject({ id: 'p-patel', name: 'Mrs Asha Patel', mobile: '07700 900123' });
+  });
+
+  it('takes back an arrival that was not one', () => {
+    expect(after(arrived, told('EntryCorrected', { corrects: 1, of: 'PatientArrived' }, { reason: 'another patient' })).arrivedAt).toBeNull();
+  });
+
+  it('shows corrected contacts as the whole set they now are', () => {
+    const corrected = told('ContactsCorrected', { email: true }, { contacts: { email: 'a.patel@example.org' } });
     expect(after(corrected).patient).toMatchObject({ name: 'Mrs Asha Patel', email: 'a.patel@example.org' });
     expect(after(corrected).patient.mobile).toBeUndefined();
   });

@@ -83,5 +83,7 @@ export interface BoardRow {
   erased: boolean;
   revision: number;
   /** Which revision each of these was read from, so that a correction takes back just that. */
-  from: Partial<Record<'needs' | 'help' | 'delay' | 'wish' | 'notHereYet' | 'checksFailed' | 'outcome', number>>;
+  from: Partial<Record<'needs' | 'help' | 'delay' | 'wish' | 'notHereYet' | 'checksFailed' | 'outcome' | 'arrivedAt', number>>;
+  /** The patient as known after each correction, so that a wrong one can be taken back. */
+  patients: { revision: number; patient: BoardPatient }[];
 }

@@ -47,8 +47,14 @@ describe('the record', () => {
 
   it('goes by contacts as corrected, and not by a correction that was itself wrong', () => {
     const correction = told('ContactsCorrected', { email: true }, { contacts: { email: 'new@example.org' } });
-    expect(record(correction).patient?.email).toBe('new@example.org');
+    expect(record(correction).patient).toMatchObject({ email: 'new@example.org', nhsNumber: '9990000018' });
+    expect(record(correction).patient?.mobile).toBeUndefined();
     expect(record(correction, corrected(1, 'ContactsCorrected')).patient?.email).toBe('asha@example.org');
+  });
+
+  it('keeps nothing of another person whom the booking had named', () => {
+    const now = record(told('ContactsCorrected', { email: false, patient: 'p-other' }, { contacts: {}, name: { given: 'Other', family: 'Person' } }));
+    expect(now).toMatchObject({ patientId: 'p-other', gp: null, patient: { name: { family: 'Person' }, dateOfBirth: null, nhsNumber: null } });
   });
 
   it('carries what is known and what is owed as the stamps say', () => {

@@ -1,4 +1,4 @@
-import type { Contacts, FactContent, PatientDetails, PersonName } from '../consultation.events';
+import type { FactContent, PatientDetails, PersonName } from '../consultation.events';
 
 export const ERASED_NAME = 'Erased patient';
 
@@ -8,18 +8,18 @@ export const fullName = ({ title, given, family }: PersonName): string => [title
 /** "Mrs Patel"; with no title the whole name, as a surname alone is no way to speak to anybody. */
 export const politeName = (name: PersonName): string => (name.title ? `${name.title} ${name.family}` : fullName(name));
 
-const without = (contacts: Contacts): Contacts =>
-  Object.fromEntries(Object.entries(contacts).filter(([, value]) => value !== '' && value !== undefined && value !== null));
-
-/** Contacts as corrected: what is named replaces, an empty text takes away, the rest stays. */
-export const correctDetails = (details: PatientDetails, by: FactContent<'ContactsCorrected'>): PatientDetails => {
-  const { phone, mobile, email, address, ...person } = details;
-  return {
-    ...person,
-    ...without({ phone, mobile, email, address, ...by.contacts }),
-    ...(by.name && { name: by.name }),
-    ...(by.dateOfBirth && { dateOfBirth: by.dateOfBirth }),
-    ...(by.nhsNumber && { nhsNumber: by.nhsNumber }),
-    ...(by.clinicNumber && { clinicNumber: by.clinicNumber }),
-  };
-};
+/**
+ * Details as corrected. The contacts are the whole set as it now stands: what is absent is no longer known. When the
+ * booking had named another person, nothing of that person stays but what is said anew.
+ */
+export const correctDetails = (
+  { name, dateOfBirth, nhsNumber, clinicNumber }: PatientDetails,
+  by: FactContent<'ContactsCorrected'>,
+  another: boolean,
+): PatientDetails => ({
+  ...by.contacts,
+  name: by.name ?? name,
+  dateOfBirth: by.dateOfBirth ?? (another ? null : dateOfBirth),
+  nhsNumber: by.nhsNumber ?? (another ? null : nhsNumber),
+  clinicNumber: by.clinicNumber ?? (another ? null : clinicNumber),
+});
