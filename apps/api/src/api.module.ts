@@ -1,4 +1,50 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { LoggerModule } from 'nestjs-pino';
+import { ClinicModule } from './clinic/clinic.module';
+import type { Configuration } from './configuration';
+import type { Engine } from './engine/engine';
+import { EngineModule } from './engine/engine.module';
+import { HealthController } from './health.http';
+import { BodyPipe } from './http/body.pipe';
+import { HttpModule } from './http/http.module';
+import { LimitGuard, limits } from './http/limits';
+import { logParams, type LogLevel } from './http/log';
+import { ProblemFilter } from './http/problem.filter';
+import { IdentityModule } from './identity/identity.module';
+import { StaffModule } from './staff/staff.module';
 
+export interface ApiParts {
+  configuration: Configuration;
+  engine: Engine;
+  logLevel: LogLevel;
+  requestsPerMinute: number;
+}
+
+/** All wiring, no logic. The guards ask in the order they stand here and in the modules: who is it, then how often. */
 @Module({})
-export class ApiModule {}
+export class ApiModule {
+  static of({ configuration, engine, logLevel, requestsPerMinute }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot(logParams(logLevel)),
+        EngineModule.of(engine),
+        HttpModule.of(configuration),
+        CqrsModule.forRoot(),
+        ClinicModule,
+        StaffModule,
+        IdentityModule,
+        ThrottlerModule.forRootAsync(limits(requestsPerMinute)),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: LimitGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: BodyPipe },
+      ],
+    };
+  }
+}

@@ -1,12 +1,23 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { ApiModule } from './api.module';
+import { readConfiguration, WrongConfiguration } from './configuration';
+import { DataFolderRefused } from './engine/data-folder';
+import { CannotListen, type Server, startServer } from './start';
 
-async function main(): Promise<void> {
-  const app = await NestFactory.create(ApiModule);
-  app.setGlobalPrefix('api');
-  app.enableShutdownHooks();
-  await app.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? '127.0.0.1');
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function stopOnSignal(server: Server): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().then(() => say('Stopped.')));
+  }
 }
 
-void main();
+async function main(): Promise<void> {
+  const server = await startServer({ configuration: readConfiguration(process.env) });
+  stopOnSignal(server);
+  say(`Anteroom is at ${server.url}`);
+}
+
+main().catch((error: unknown) => {
+  const plain = error instanceof WrongConfiguration || error instanceof DataFolderRefused || error instanceof CannotListen;
+  process.stderr.write(`${plain ? error.message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+});

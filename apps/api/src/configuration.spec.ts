@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { readConfiguration, WrongConfiguration } from './configuration';
+
+const refusal = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    if (error instanceof WrongConfiguration) return error.sentences;
+    throw error;
+  }
+  throw new Error('It was taken.');
+};
+
+describe('The configuration', () => {
+  it('has an answer for everything when nothing is set', () => {
+    expect(readConfiguration({ PUBLIC_URL: '', SMTP_URL: ' ' })).toEqual({
+      host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false,
+      dataDir: resolve('data'), smtpUrl: null, mailFrom: null,
+    });
+  });
+
+  it.each([
+    ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+    ['HOST', '::1', { host: '::1' }],
+    ['HOST', 'localhost', { host: 'localhost' }],
+    ['PORT', '0', { port: 0 }],
+    ['PORT', '65535', { port: 65535 }],
+    ['PUBLIC_URL', 'https://Clinic.example.org/', { publicUrl: 'https://clinic.example.org' }],
+    ['PUBLIC_URL', 'http://localhost:8080', { publicUrl: 'http://localhost:8080' }],
+    ['TRUST_PROXY', '1', { trustProxy: 1 }],
+    ['TRUST_PROXY', 'loopback, 10.0.0.0/8', { trustProxy: ['loopback', '10.0.0.0/8'] }],
+    ['DATA_DIR', '/var/lib/anteroom', { dataDir: '/var/lib/anteroom' }],
+    ['SMTP_URL', 'smtps://u:p@mail.example.org', { smtpUrl: 'smtps://u:p@mail.example.org' }],
+    ['MAIL_FROM', 'Riverside <clinic@example.org>', { mailFrom: 'Riverside <clinic@example.org>' }],
+  ])('takes %s=%s', (name, value, expected) => {
+    expect(readConfiguration({ [name]: value })).toMatchObject(expected);
+  });
+
+  it.each([
+    ['HOST', 'http://localhost'],
+    ['HOST', 'a b'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', 'http'],
+    ['PORT', '3000.5'],
+    ['PUBLIC_URL', 'clinic.example.org'],
+    ['PUBLIC_URL', 'ftp://clinic.example.org'],
+    ['PUBLIC_URL', 'https://clinic.example.org/anteroom'],
+    ['PUBLIC_URL', 'https://me:secret@clinic.example.org'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@example.org, b@example.org'],
+    ['EVENTSTORE_URL', 'esdb://localhost:2113'],
+    ['DATABASE_URL', 'postgres://localhost'],
+    ['JANUS_URL', 'ws://localhost:8188'],
+  ])('refuses %s=%s, naming it', (name, value) => {
+    expect(refusal({ [name]: value })).toEqual([expect.stringMatching(`^${name}: (expected|not yet supported)`)]);
+  });
+
+  it('names everything that is wrong at once and repeats no secret', () => {
+    const sentences = refusal({ PORT: 'x', SMTP_URL: 'http://me:hunter2@mail' });
+    expect(sentences).toHaveLength(2);
+    expect(sentences.join()).not.toContain('hunter2');
+  });
+});

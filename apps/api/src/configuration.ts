@@ -1,0 +1,115 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** Everything the server is told from outside, read once at the start. `docs/configuration.md` explains each. */
+export interface Configuration {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** The address people use, without a trailing slash; null: the one the server listens on. */
+  publicUrl: string | null;
+  /** As Express understands it: how many proxies stand in front, or which addresses they have. */
+  trustProxy: number | string[] | false;
+  /** Null keeps everything in memory, which only a test asks for. */
+  dataDir: string | null;
+  smtpUrl: string | null;
+  /** Null: no-reply at the host of the public address. */
+  mailFrom: string | null;
+}
+
+/** What is wrong, one sentence per variable, each naming it and what is expected. */
+export class WrongConfiguration extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.name = 'WrongConfiguration';
+  }
+}
+
+/** A value that means nothing here: the text says what is expected. */
+class Unexpected extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const PORTS = 65_535;
+const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,252})$/i;
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
+const MAIL_ADDRESS = /^[^\s<>@,;"]+@[^\s<>@,;"]+$/;
+const NAMED_MAIL_ADDRESS = /^[^<>@\r\n]+ <([^\s<>@,;"]+@[^\s<>@,;"]+)>$/;
+const NOT_YET = ['EVENTSTORE_URL', 'DATABASE_URL', 'JANUS_URL'];
+
+function host(text: string): string {
+  if (isIP(text) || HOST_NAME.test(text)) return text;
+  throw new Unexpected('an IP address or a host name without "http://", such as 127.0.0.1');
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= PORTS) return number;
+  throw new Unexpected(`a whole number from 0 to ${PORTS}; 0 takes a free port`);
+}
+
+function parsed(text: string, protocols: readonly string[]): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url && protocols.includes(url.protocol) && url.hostname !== '' ? url : null;
+}
+
+function publicUrl(text: string): string {
+  const url = parsed(text, ['http:', 'https:']);
+  const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  if (!bare) throw new Unexpected('an address with http:// or https:// and nothing after the host, such as https://clinic.example.org');
+  return url.origin;
+}
+
+function subnet(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  const version = isIP(address);
+  if (more !== undefined) return false;
+  return version !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+}
+
+function trustProxy(text: string): number | string[] {
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.every((part) => PROXY_NAMES.includes(part) || subnet(part))) return parts;
+  throw new Unexpected('the number of proxies in front (1 to 9), or their addresses separated by commas, such as 10.0.0.1 or loopback');
+}
+
+function smtpUrl(text: string): string {
+  if (parsed(text, ['smtp:', 'smtps:'])) return text;
+  throw new Unexpected('the address of a mail server, such as smtp://user:password@mail.example.org:587');
+}
+
+function mailFrom(text: string): string {
+  if (MAIL_ADDRESS.test(text) || NAMED_MAIL_ADDRESS.test(text)) return text;
+  throw new Unexpected('a mail address, such as clinic@example.org or "Riverside clinic <clinic@example.org>"');
+}
+
+/** @throws WrongConfiguration naming every wrong value at once, so that nobody mends them one by one. */
+export function readConfiguration(environment: Environment): Configuration {
+  const wrong: string[] = [];
+  // Compose files hand an unset variable on as an empty one.
+  const value = (name: string): string => environment[name]?.trim() ?? '';
+  const read = <T>(name: string, parse: (text: string) => T, absent: T): T => {
+    const text = value(name);
+    if (text === '') return absent;
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Unexpected)) throw error;
+      wrong.push(`${name}: expected ${error.message}.`);
+      return absent;
+    }
+  };
+  const configuration: Configuration = {
+    host: read('HOST', host, '127.0.0.1'),
+    port: read('PORT', port, 3000),
+    publicUrl: read<string | null>('PUBLIC_URL', publicUrl, null),
+    trustProxy: read<number | string[] | false>('TRUST_PROXY', trustProxy, false),
+    dataDir: resolve(value('DATA_DIR') || './data'),
+    smtpUrl: read<string | null>('SMTP_URL', smtpUrl, null),
+    mailFrom: read<string | null>('MAIL_FROM', mailFrom, null),
+  };
+  for (const name of NOT_YET) if (value(name)) wrong.push(`${name}: not yet supported, so it must not be set.`);
+  if (wrong.length > 0) throw new WrongConfiguration(wrong);
+  return configuration;
+}

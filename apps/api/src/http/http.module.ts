@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Configuration } from '../configuration';
+import { ServerAddress } from './server-address';
+
+export const CONFIGURATION = Symbol('Configuration');
+
+@Module({})
+export class HttpModule {
+  static of(configuration: Configuration): DynamicModule {
+    const providers = [
+      { provide: CONFIGURATION, useValue: configuration },
+      { provide: ServerAddress, useValue: new ServerAddress(configuration.publicUrl) },
+    ];
+    return { module: HttpModule, global: true, providers, exports: providers };
+  }
+}

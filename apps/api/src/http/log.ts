@@ -1,0 +1,37 @@
+import type { Params } from 'nestjs-pino';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export type LogLevel = 'info' | 'warn' | 'silent';
+
+interface Logged {
+  id: unknown;
+  method: string;
+  url: string;
+  raw?: { originalUrl?: string };
+}
+
+const PLAIN = /^[a-z0-9-]{1,40}$/;
+
+/** An address with nothing in it that somebody typed: no query, and only parts that look like words and ids of ours. */
+export const plainPath = (url: string): string =>
+  (url.split(/[?#]/, 1)[0] ?? '')
+    .split('/')
+    .map((part) => (part === '' || PLAIN.test(part) ? part : '…'))
+    .join('/');
+
+const levelOf = (_request: IncomingMessage, response: ServerResponse, error?: Error) =>
+  error || response.statusCode >= 500 ? 'error' : 'info';
+
+/** One line of JSON per request: no cookie, no header, no query, no body, and of an error only what names its place. */
+export const logParams = (level: LogLevel): Params => ({
+  pinoHttp: {
+    level,
+    customLogLevel: levelOf,
+    autoLogging: { ignore: (request) => !(request.url ?? '').startsWith('/api') || request.url === '/api/health' },
+    wrapSerializers: true,
+    serializers: {
+      req: ({ id, method, url, raw }: Logged) => ({ id, method, path: plainPath(raw?.originalUrl ?? url) }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+    },
+  },
+});

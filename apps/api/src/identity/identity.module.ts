@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { Credentials } from './credentials';
+import { MeController } from './me.http';
+import { Sessions } from './sessions';
+import { SignInController } from './sign-in.http';
+import { SignedInGuard } from './signed-in.guard';
+import { StaffSessions } from './staff-sessions';
+import { StaffSignIn } from './staff-sign-in';
+
+@Module({
+  imports: [OrganisationModule],
+  controllers: [SignInController, MeController],
+  providers: [Credentials, Sessions, StaffSessions, StaffSignIn, { provide: APP_GUARD, useClass: SignedInGuard }],
+  exports: [Credentials, Sessions, StaffSessions],
+})
+export class IdentityModule {}

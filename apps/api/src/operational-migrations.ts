@@ -1,0 +1,5 @@
+import type { Migration } from './engine/operational-store';
+import { identityMigrations } from './identity/identity.migrations';
+
+/** Every table of the operational store, module by module; only added to, at the end of each. */
+export const operationalMigrations: readonly Migration[] = [...identityMigrations];

@@ -1,0 +1,114 @@
+import type { Transaction } from 'kysely';
+import type { StoredEvent } from '../engine/event-log';
+import { factOf } from '../engine/recorder';
+import type { View } from '../engine/view';
+import type { ClinicFact } from './clinic.facts';
+import type { StaffFact } from './staff.facts';
+
+export interface OrganisationTables {
+  /** `description` is JSON. */
+  clinics: { id: string; name: string; description: string; revision: number };
+  /** `roles` and `clinics` are JSON lists. */
+  staff: {
+    id: string;
+    name: string;
+    sign_in_name: string;
+    registration: string | null;
+    roles: string;
+    clinics: string;
+    suspended: number;
+    revision: number;
+  };
+  cover: { clinic: string; staff: string; until: string };
+}
+
+type Trx = Transaction<OrganisationTables>;
+type Placed<F> = F & { stream: string; revision: number };
+
+/** Which clinics there are, who works there, and who covers for whom. */
+export const organisationView: View<OrganisationTables> = {
+  name: 'organisation',
+  version: 1,
+
+  async create(db) {
+    await db.schema
+      .createTable('clinics')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('description', 'text', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('staff')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('sign_in_name', 'text', (column) => column.notNull())
+      .addColumn('registration', 'text')
+      .addColumn('roles', 'text', (column) => column.notNull())
+      .addColumn('clinics', 'text', (column) => column.notNull())
+      .addColumn('suspended', 'integer', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('cover')
+      .addColumn('clinic', 'text', (column) => column.notNull())
+      .addColumn('staff', 'text', (column) => column.notNull())
+      .addColumn('until', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('cover_by_staff', ['staff', 'clinic'])
+      .execute();
+  },
+
+  async drop(db) {
+    for (const table of ['clinics', 'staff', 'cover'] as const) await db.schema.dropTable(table).ifExists().execute();
+  },
+
+  async apply(trx, events) {
+    const touched: string[] = [];
+    for (const event of events) {
+      if (event.stream.startsWith('clinic-')) await foldClinic(trx, event);
+      else if (event.stream.startsWith('staff-')) await foldMember(trx, event);
+      else continue;
+      touched.push(event.stream);
+    }
+    return touched;
+  },
+};
+
+async function foldClinic(trx: Trx, event: StoredEvent): Promise<void> {
+  const id = event.stream.slice('clinic-'.length);
+  const fact = contentOf<ClinicFact>(event);
+  if (fact.type === 'CoverGranted') {
+    await trx.replaceInto('cover').values({ clinic: id, ...fact.data }).execute();
+  } else if (fact.type === 'ClinicOpened' || fact.type === 'ClinicDescribed') {
+    const row = { id, name: fact.data.name, description: JSON.stringify(fact.data), revision: event.revision };
+    await trx.replaceInto('clinics').values(row).execute();
+  }
+}
+
+async function foldMember(trx: Trx, event: StoredEvent): Promise<void> {
+  const id = event.stream.slice('staff-'.length);
+  const fact = contentOf<StaffFact>(event);
+  const { revision } = event;
+  if (fact.type === 'StaffMemberAppointed') {
+    const { name, signInName, registration = null } = fact.sealed;
+    const who = { id, name, sign_in_name: signInName, registration, suspended: 0, revision };
+    await trx.insertInto('staff').values({ ...who, ...duties(fact.data) }).execute();
+    return;
+  }
+  const changed = {
+    ...(fact.type === 'StaffRolesGiven' && duties(fact.data)),
+    ...(fact.type === 'StaffMemberSuspended' && { suspended: 1 }),
+    ...(fact.type === 'StaffMemberReinstated' && { suspended: 0 }),
+  };
+  await trx.updateTable('staff').set({ ...changed, revision }).where('id', '=', id).execute();
+}
+
+const duties = ({ roles, clinics }: { roles: string[]; clinics: string[] }) => ({
+  roles: JSON.stringify(roles),
+  clinics: JSON.stringify(clinics),
+});
+
+const contentOf = <F extends { type: string }>(event: StoredEvent): Placed<F> => {
+  const { sealed, ...fact } = factOf(event);
+  return { ...fact, sealed: sealed?.content } as unknown as Placed<F>;
+};
