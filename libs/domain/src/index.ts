@@ -44,7 +44,7 @@ export {
   recordSafetyNetting, recordAttendance, recordOutcome, endConversation, completeConsultation, draftLetter,
   approveLetter, handOnLetter, confirmLetterDelivery, reportLetterFailure, sendPatientCopy, oweFollowUp, doFollowUp,
   declareFollowUpUnneeded, bookRepeatAppointment, declareRepeatUnneeded, recordPatientContact, reviewPassedGates,
-  reviewEmergency, correctEntry,
+  reviewEmergency, correctEntry, completeAddedStage, skipAddedStage,
 } from './consultation/commands';
 export type {
   Book, ReferSuitability, DecideSuitability, OverrideSuitability, RecordNeeds, RequirePriorTests, ConfirmPriorTests,
@@ -58,7 +58,7 @@ export type {
   RecordSafetyNetting, RecordAttendance, RecordOutcome, EndConversation, CompleteConsultation, DraftLetter,
   ApproveLetter, HandOnLetter, ConfirmLetterDelivery, ReportLetterFailure, SendPatientCopy, OweFollowUp, DoFollowUp,
   DeclareFollowUpUnneeded, BookRepeatAppointment, DeclareRepeatUnneeded, RecordPatientContact, ReviewPassedGates,
-  ReviewEmergency, CorrectEntry,
+  ReviewEmergency, CorrectEntry, CompleteAddedStage, SkipAddedStage,
 } from './consultation/commands';
 
 // How a consultation goes.

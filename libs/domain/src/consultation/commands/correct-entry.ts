@@ -18,10 +18,7 @@ export const correctEntry: CommandDefinition<CorrectEntry> = {
   facts: ['EntryCorrected'],
   decide: ({ entries }, { corrects, reason, should }) => {
     const entry = entries.find(({ revision }) => revision === corrects);
-    if (!entry) return refuse('no-such-entry', 'There is no such entry to correct.');
-    if (entry.type === 'EntryCorrected')
-      return refuse('a-correction-stands', 'A correction is not corrected: record what is right as a new entry.');
-    if (entry.correctedBy !== undefined) return refuse('already-corrected', 'This entry has been corrected already.');
+    if (!entry) return refuse('no-such-entry', 'There is no such entry. Look at the history again and choose one.');
     return aReasonMustBeGiven(reason) ?? [propose('EntryCorrected', { corrects, of: entry.type }, { reason, should })];
   },
 };

@@ -34,6 +34,8 @@ export { passDeadline, type PassDeadline } from './pass-deadline';
 export { recordDidNotAttend, type RecordDidNotAttend } from './record-did-not-attend';
 export { recordLeftUnseen, type RecordLeftUnseen } from './record-left-unseen';
 export { reinstate, type Reinstate } from './reinstate';
+export { completeAddedStage, type CompleteAddedStage } from './complete-added-stage';
+export { skipAddedStage, type SkipAddedStage } from './skip-added-stage';
 // in call
 export { callIn, type CallIn } from './call-in';
 export { observeConnection, type ObserveConnection } from './observe-connection';
