@@ -142,16 +142,26 @@ describe('A deadline runner', () => {
 
   it('is not held up by one that hangs', async () => {
     armed.arm('hangs', '09:58:00');
-    for (let index = 0; index < 700; index += 1) armed.arm(`other ${index}`, '09:59:00');
+    for (let index = 0; index < 2_500; index += 1) armed.arm(`other ${index}`, '09:59:00');
     let release: () => void = () => undefined;
     const hanging = new Promise<void>((resolve) => (release = resolve));
     const done = begin(({ item }) => (item.key === 'hangs' ? hanging : new Promise(setImmediate)));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(new Set(keys()).size).toBe(700);
-    expect(keys()).toHaveLength(700);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(new Set(keys()).size).toBe(2_500);
+    expect(keys()).toHaveLength(2_500);
     release();
     await done;
-    expect(keys()).toHaveLength(701);
+    expect(keys()).toHaveLength(2_501);
+  });
+
+  it('settles thousands that fall due at one moment, asking for the list a few times only', async () => {
+    for (let index = 0; index < 5_000; index += 1) armed.arm(`one of many ${index}`, '10:00:00');
+    // As a group commit does it: many are done in the same moment.
+    let next = new Promise<void>((resolve) => setTimeout(resolve, 1));
+    await begin(() => next.then(() => void (next = new Promise<void>((resolve) => setTimeout(resolve, 1)))));
+    expect(new Set(keys()).size).toBe(5_000);
+    expect(keys()).toHaveLength(5_000);
+    expect(armed.asked).toBeLessThan(10);
   });
 
   it('goes on after the list could not be read', async () => {

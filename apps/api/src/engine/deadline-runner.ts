@@ -38,7 +38,7 @@ export interface DeadlineOptions<Item extends Due> {
 }
 
 const LONGEST_SLEEP = 30_000;
-const PAGE = 500;
+const PAGE = 1_000;
 /** A view may need a moment to take a deadline off the list; what is still on it after this was not passed for good. */
 const PATIENCE = 60_000;
 
@@ -58,7 +58,7 @@ export class DeadlineRunner<Item extends Due> {
   private running = false;
 
   constructor(private readonly options: DeadlineOptions<Item>) {
-    this.abreast = options.abreast ?? 64;
+    this.abreast = Math.min(options.abreast ?? 128, PAGE);
     this.lanes = new Lanes(this.abreast, (item) => this.pass(item));
     this.failures = new Failures(options.backOff);
   }
@@ -108,8 +108,9 @@ export class DeadlineRunner<Item extends Due> {
     try {
       const limit = PAGE + this.passed.size + this.failures.size + this.lanes.size;
       const items = await this.options.due(new Date(now + LONGEST_SLEEP), limit);
-      this.more = items.length >= limit;
-      this.forget(items, now);
+      const last = items.at(-1);
+      this.more = items.length >= limit && last !== undefined && last.due.getTime() <= now;
+      this.forget(items, items.length < limit, now);
       const moments = items.map((item) => this.admit(item, now));
       return Math.min(LONGEST_SLEEP, ...moments);
     } catch (error) {
@@ -127,9 +128,9 @@ export class DeadlineRunner<Item extends Due> {
     return LONGEST_SLEEP;
   }
 
-  private forget(items: readonly Item[], now: number): void {
+  private forget(items: readonly Item[], isAll: boolean, now: number): void {
     const listed = new Set(items.map(({ key }) => key));
-    const isGone = (key: string): boolean => !this.more && !listed.has(key) && !this.lanes.has(key);
+    const isGone = (key: string): boolean => isAll && !listed.has(key) && !this.lanes.has(key);
     for (const [key, at] of this.passed) if (isGone(key) || now - at > PATIENCE) this.passed.delete(key);
     this.failures.forget(isGone);
   }
@@ -144,7 +145,13 @@ export class DeadlineRunner<Item extends Due> {
       this.options.report(error);
       this.wakeIn(this.failures.add(item.key, now.getTime()) - now.getTime());
     }
-    if (this.more && this.lanes.size <= this.abreast) this.poke();
+    if (this.more && this.lanes.size <= this.abreast) this.turnPage();
+  }
+
+  /** Once a page, when the lanes are about to run dry. */
+  private turnPage(): void {
+    this.more = false;
+    this.poke();
   }
 
   private isLate(due: Date, now: Date): boolean {

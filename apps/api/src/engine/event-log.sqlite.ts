@@ -43,10 +43,10 @@ export class SqliteEventLog implements EventLog {
     return new SqliteEventLog(new Sqlite(file, { synchronous: 'FULL' }));
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    this.mustBeOpen();
-    const bytes = checkAppend(stream, expected, events);
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     return new Promise((resolve, reject) => {
+      this.mustBeOpen();
+      const bytes = checkAppend(stream, expected, events);
       this.queue.push({ stream, expected, events, bytes, resolve, reject });
       this.schedule();
     });
@@ -150,13 +150,20 @@ export class SqliteEventLog implements EventLog {
   }
 
   private attempt({ stream, expected, events }: Waiting): Appended | StreamMoved {
-    const end = this.ends.get(stream) ?? this.table.end(stream);
-    if (before(expected) !== (end?.revision ?? NONE)) return this.conflict(stream, expected, events, end);
-    const number = end?.number ?? this.table.addStream(stream);
-    let revision = before(expected);
-    for (const event of events) this.table.add(++this.last, number, ++revision, event);
-    this.ends.set(stream, { number, revision });
+    const end = this.endFor(stream, expected);
+    if (!end || before(expected) !== end.revision) return this.conflict(stream, expected, events, end);
+    let { revision } = end;
+    for (const event of events) this.table.add(++this.last, end.number, ++revision, event);
+    this.ends.set(stream, { number: end.number, revision });
     return { revision, position: positionOf(this.last), repeated: false };
+  }
+
+  /** Most appends are to streams written lately or new: neither is looked up. */
+  private endFor(stream: string, expected: ExpectedRevision): StreamEnd | undefined {
+    const known = this.ends.get(stream);
+    if (known) return known;
+    const number = expected === 'no-stream' ? this.table.addStream(stream) : undefined;
+    return number === undefined ? this.table.end(stream) : { number, revision: NONE };
   }
 
   private conflict(stream: string, expected: ExpectedRevision, events: readonly NewEvent[], end: StreamEnd | undefined): Appended | StreamMoved {

@@ -15,6 +15,8 @@ export type SqliteValue = string | number | bigint | Uint8Array | null;
 /** Always a list of values: a bare null or Date as the only value makes the driver end the process. */
 export interface SqliteStatement<Row> {
   run(values: readonly SqliteValue[]): { changes: number; lastInsertRowid: number | bigint };
+  /** For the few columns of one row; the driver adds a `_metadata` of its own. */
+  get(values: readonly SqliteValue[]): Row | undefined;
   all(values: readonly SqliteValue[]): Row[];
 }
 
