@@ -44,7 +44,7 @@ describe('The app', () => {
     let known = false;
     aService({
       'GET /api/me': () => (known ? { body: ann } : notSignedIn),
-      'GET /api/clinics': { body: [] },
+      'GET /api/clinics': { body: { clinics: [] } },
       'POST /api/sign-in': () => {
         known = true;
         return { body: ann };
@@ -61,7 +61,7 @@ describe('The app', () => {
   it('covers a locked desk and gives it back as it was', async () => {
     aService({
       'GET /api/me': { body: { ...ann, mustChangePassword: false } },
-      'GET /api/clinics': { body: [] },
+      'GET /api/clinics': { body: { clinics: [] } },
       'POST /api/me/lock': {},
       'POST /api/me/unlock': {},
     });

@@ -1,12 +1,12 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { errorOf } from './problem';
+import { errorOf, type Problem } from './problem';
 import { consultationUrl, type Done } from './send-command';
 import { Button, type ButtonProps } from './ui/button';
 import { ErrorSummary } from './ui/error-summary';
 import { useAnnounce } from './ui/news';
 import { Refusal, Unreachable } from './ui/refusal';
 import { useDraft, type Draft } from './use-draft';
-import { useSend } from './use-send';
+import { useSend, type SendState } from './use-send';
 
 /** Where a command goes, and the revision of what one was looking at. */
 export interface Target {
@@ -18,14 +18,29 @@ export const commandOn = (consultation: { id: string; revision?: number | null }
   revision: consultation.revision ?? null,
 });
 
-export type FieldErrors<V> = Partial<Record<keyof V & string, string>>;
+/** By field; a field within a part of the form is `part.field`. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
 export interface FormFields<V> {
   values: V;
   set: (some: Partial<V>) => void;
   /** Everything an input of shared/ui wants: `<TextInput label="Reason" {...form.field('reason')} />`. */
   field: <K extends keyof V & string>(name: K) => { id: string; value: V[K]; onChange: (value: V[K]) => void; error: string | undefined };
+  /** Id and error of whatever stands at a path. */
+  at: (path: string) => { id: string; error: string | undefined };
 }
+
+/** The fields of one part of a form whose values are grouped: `part(form, 'person').field('given')`. */
+export const part = <V, P extends keyof V & string>(form: FormFields<V>, name: P): FormFields<V[P]> => {
+  const set = (some: Partial<V[P]>) => form.set({ [name]: { ...form.values[name], ...some } } as unknown as Partial<V>);
+  const at = (path: string) => form.at(`${name}.${path}`);
+  return {
+    values: form.values[name],
+    set,
+    at,
+    field: (key) => ({ ...at(key), value: form.values[name][key], onChange: (value) => set({ [key]: value } as unknown as Partial<V[P]>) }),
+  };
+};
 
 export interface CommandFormProps<V, R> {
   /** Under this name what is typed is kept: `consultations/{id}/cancel`. */
@@ -34,7 +49,9 @@ export interface CommandFormProps<V, R> {
   initial: V;
   body: (values: V) => unknown;
   /** What can be seen to be missing before anything is sent. The service checks again. */
-  check?: (values: V) => FieldErrors<V>;
+  check?: (values: V) => FieldErrors;
+  /** Where a field of the service stands in the form, when it is called otherwise there. */
+  place?: (field: string) => string;
   submit: string;
   kind?: ButtonProps['kind'];
   /** Said when it is done. */
@@ -59,45 +76,64 @@ export function Kept({ draft }: { draft: Pick<Draft<never>, 'restored' | 'kept'>
   );
 }
 
+const placed = (problem: Problem, place: (field: string) => string): Problem => ({
+  ...problem,
+  errors: problem.errors.map((error) => ({ ...error, field: place(error.field) })),
+});
+
+interface Way {
+  missing: FieldErrors;
+  state: SendState;
+  refused: Problem | null;
+  prefix: string;
+}
+
+/** What keeps the form from being done: something missing, a refusal, or a service that could not be reached. */
+function InTheWay({ missing, state, refused, prefix }: Way) {
+  const errors = Object.entries(missing).flatMap(([path, text]) => (text ? [{ id: prefix + path, text }] : []));
+  if (errors.length > 0) return <ErrorSummary errors={errors} />;
+  if (state === 'refused' && refused) return <Refusal problem={refused} prefix={prefix} />;
+  return state === 'unreachable' ? <Unreachable /> : null;
+}
+
 /**
  * A form that sends one command: fields, what is wrong with each, a refusal as what to do next, and what was typed
  * kept until the command has succeeded.
  */
-export function CommandForm<V extends object, R = Done>({ name, target, initial, body, check, submit, kind, said, onDone, children, beside }: CommandFormProps<V, R>) {
+export function CommandForm<V extends object, R = Done>({ name, target, initial, body, submit, said, onDone, children, ...rest }: CommandFormProps<V, R>) {
+  const { check = () => ({}), place = (field) => field, kind = 'primary', beside } = rest;
   const draft = useDraft<V>(name, initial);
   const { state, problem, send } = useSend<R>();
+  const refused = problem && placed(problem, place);
   const announce = useAnnounce();
-  const [missing, setMissing] = useState<FieldErrors<V>>({});
+  const [missing, setMissing] = useState<FieldErrors>({});
   const prefix = `${useId()}-`;
   const values = { ...initial, ...draft.value };
   const set = (some: Partial<V>) => draft.set((before) => ({ ...initial, ...before, ...some }));
+  const at = (path: string) => ({ id: prefix + path, error: missing[path] ?? errorOf(refused, path) });
   const field: FormFields<V>['field'] = (key) => ({
-    id: prefix + key,
+    ...at(key),
     value: values[key],
     onChange: (value) => set({ [key]: value } as unknown as Partial<V>),
-    error: missing[key] ?? errorOf(problem, key),
   });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
-    const found = check?.(values) ?? {};
+    const found = check(values);
     setMissing(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.values(found).some(Boolean)) return;
     send({ ...target, body: body(values) }, (answer) => {
       draft.clear(initial);
       announce(typeof said === 'function' ? said(answer) : said);
       onDone?.(answer);
     });
   };
-  const errors = Object.entries<string | undefined>(missing).map(([key, text]) => ({ id: prefix + key, text: text ?? '' }));
   return (
     <form noValidate onSubmit={submitted}>
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
-      {errors.length === 0 && state === 'refused' && problem && <Refusal problem={problem} prefix={prefix} />}
-      {errors.length === 0 && state === 'unreachable' && <Unreachable />}
-      {children({ values, set, field })}
+      <InTheWay {...{ missing, state, refused, prefix }} />
+      {children({ values, set, field, at })}
       <Kept draft={draft} />
       <div className="nhsuk-button-group">
-        <Button type="submit" kind={kind ?? 'primary'} sending={state === 'sending'}>
+        <Button type="submit" kind={kind} sending={state === 'sending'}>
           {state === 'unreachable' ? 'Send again' : submit}
         </Button>
         {beside}

@@ -12,12 +12,15 @@ export type Answer<T> =
 
 export interface Asked {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON, unless it is text or a file. */
   body?: unknown;
   headers?: Record<string, string>;
   /** Goes out even while the page is being left. */
   keepalive?: boolean;
   signal?: AbortSignal;
 }
+
+const asIs = (body: unknown): body is string | Blob => typeof body === 'string' || body instanceof Blob;
 
 const readBody = async (response: Response): Promise<unknown> => {
   const raw = await response.text();
@@ -47,7 +50,7 @@ export const request = async <T>(url: string, asked: Asked = {}): Promise<Answer
     const response = await fetch(url, {
       method: asked.method ?? 'GET',
       headers: { accept: 'application/json', ...(json ? { 'content-type': 'application/json' } : {}), ...asked.headers },
-      ...(json ? { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) } : {}),
+      ...(json ? { body: asIs(asked.body) ? asked.body : JSON.stringify(asked.body) } : {}),
       ...(asked.keepalive ? { keepalive: true } : {}),
       ...(asked.signal ? { signal: asked.signal } : {}),
     });

@@ -16,11 +16,13 @@ export function ChangePasswordPage() {
   const [repeated, setRepeated] = useState('');
   const { state, problem, send } = useSend();
   const announce = useAnnounce();
-  const differs = repeated !== '' && next !== repeated;
+  const [asked, setAsked] = useState(false);
+  const differs = asked && next !== repeated;
   const submitted = (event: FormEvent) => {
     event.preventDefault();
-    if (next !== repeated) return setRepeated(repeated || ' ');
-    send({ url: '/api/me/password', body: { current, next } }, () => {
+    setAsked(true);
+    if (next !== repeated) return;
+    send({ url: '/api/me/password', body: { current, password: next } }, () => {
       setCurrent('');
       setNext('');
       setRepeated('');
@@ -35,7 +37,7 @@ export function ChangePasswordPage() {
         {state === 'refused' && problem && <Refusal problem={problem} prefix="password-" />}
         {state === 'unreachable' && <Unreachable what="your new password" />}
         <TextInput id="password-current" label="The password you have now" type="password" autoComplete="current-password" value={current} onChange={setCurrent} error={errorOf(problem, 'current')} />
-        <TextInput id="password-next" label="New password" hint="At least 12 characters. Three or four words that do not belong together are easy to keep in mind." type="password" autoComplete="new-password" value={next} onChange={setNext} error={errorOf(problem, 'next')} />
+        <TextInput id="password-password" label="New password" hint="At least 12 characters. Three or four words that do not belong together are easy to keep in mind." type="password" autoComplete="new-password" value={next} onChange={setNext} error={errorOf(problem, 'password')} />
         <TextInput label="New password again" type="password" autoComplete="new-password" value={repeated} onChange={setRepeated} error={differs ? 'The two new passwords are not the same' : undefined} />
         <Button type="submit" sending={state === 'sending'}>
           Change password

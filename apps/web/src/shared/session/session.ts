@@ -5,8 +5,6 @@ import type { Problem } from '../problem';
 export interface Me {
   id: string;
   name: string;
-  /** What one signs in with, where it is not the name shown. */
-  signInName?: string;
   roles: readonly Role[];
   clinics: readonly string[];
   mustChangePassword: boolean;
@@ -20,7 +18,7 @@ export interface Clinic {
   helpNumber: string;
   backupNumber: string;
   ringingNumber: string;
-  mailSender: string;
+  mailSender: string | null;
   address: { lines: string[]; postcode?: string } | null;
   criteria: readonly { id: string; text: string }[];
 }
