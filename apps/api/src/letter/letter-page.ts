@@ -1,6 +1,7 @@
 import type { Letter } from '@anteroom/domain';
-import type { Day, Instant } from '@anteroom/domain/kernel';
+import type { Day } from '@anteroom/domain/kernel';
 import { DateTime } from 'luxon';
+import { momentIn } from '../organisation/clinic-time';
 
 /** What stands around the letter's text on every rendering. */
 export interface LetterPage {
@@ -10,16 +11,8 @@ export interface LetterPage {
   clinic: { id: string; name: string; address?: { lines: readonly string[]; postcode?: string }; number: string; zone: string };
 }
 
-const LONG = 'd MMMM yyyy';
-
-/** "6 July 2026 at 10:05", in the clinic's zone. */
-export const momentIn = (zone: string, instant: Instant): string => {
-  const there = DateTime.fromISO(instant, { zone }).setLocale('en-GB');
-  return `${there.toFormat(LONG)} at ${there.toFormat('HH:mm')}`;
-};
-
 export const dayInWords = (day: Day | null): string =>
-  day === null ? 'not recorded' : DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-GB').toFormat(LONG);
+  day === null ? 'not recorded' : DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-GB').toFormat('d MMMM yyyy');
 
 /** "999 000 0018": groups as they are read aloud. */
 export const nhsNumberInWords = (number: string | null): string =>

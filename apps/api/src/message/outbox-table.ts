@@ -1,10 +1,10 @@
 import type { Instant } from '@anteroom/domain/kernel';
 import type { Migration } from '../engine/operational-store';
 
-/** `outbox`: no mail server is configured, the message lies in a file. `print`: the patient has no e-mail. */
+/** `outbox`: no mail server is configured, the message lies in a file. `print`: there is no e-mail address. */
 export type Channel = 'email' | 'outbox' | 'print';
 /**
- * `in-outbox`: lies ready for people to take further. `failed`: refused, or tried often enough. `given-up`: its moment
+ * `in-outbox`: lies in a file, for people to take further. `failed`: refused, or tried often enough. `given-up`: its moment
  * passed, or the appointment changed, before it left.
  */
 export type MessageState = 'waiting' | 'sent' | 'in-outbox' | 'failed' | 'given-up';

@@ -1,5 +1,5 @@
 import type { Instant } from '@anteroom/domain/kernel';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { OutboxMessage, OutboxTables } from './outbox-table';
 
 export type NewMessage = Omit<OutboxMessage, 'tries' | 'nextTryAt' | 'sentAt' | 'permanent' | 'reportedAt'>;
@@ -9,6 +9,9 @@ const MINUTE = 60_000;
 const BACK_OFF = [1, 5, 15, 60];
 /** A failure told this late before the appointment still leaves time to ring. */
 const TIME_TO_RING = 30 * MINUTE;
+
+/** In the order in which they were asked for. */
+const asked = sql`rowid`;
 
 const later = (from: Instant, minutes: number): Instant => new Date(Date.parse(from) + minutes * MINUTE).toISOString();
 
@@ -27,28 +30,42 @@ export class Outbox {
   /** The same message a second time changes nothing. `db` may be the transaction of whoever adds. */
   static async add(db: Kysely<OutboxTables>, messages: readonly NewMessage[]): Promise<void> {
     for (const message of messages) {
-      // What lies ready to print has left us; a person takes it further, and says so.
-      const reportedAt = message.channel === 'print' ? message.createdAt : null;
       await db
         .insertInto('outbox_messages')
-        .values({ ...message, tries: 0, nextTryAt: message.createdAt, sentAt: null, permanent: 0, reportedAt })
+        .values({ ...message, tries: 0, nextTryAt: message.createdAt, sentAt: null, permanent: 0, reportedAt: null })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     }
   }
 
-  /** Waiting messages of a consultation that would now mislead. */
-  static async giveUp(db: Kysely<OutboxTables>, consultation: string, why: string): Promise<void> {
+  /** Waiting messages that would now mislead. Nothing is told of them: what took their place is a fact already. */
+  static async giveUp(db: Kysely<OutboxTables>, consultation: string, why: string, now: Instant): Promise<void> {
     await db
       .updateTable('outbox_messages')
-      .set({ state: 'given-up', error: why })
+      .set({ state: 'given-up', error: why, reportedAt: now })
       .where('consultation', '=', consultation)
       .where('state', '=', 'waiting')
       .execute();
   }
 
+  /** A waiting message in new words, or to a new address; `null` takes it back, which is told as a failure. */
+  static async replace(db: Kysely<OutboxTables>, id: string, by: NewMessage | null): Promise<void> {
+    const words = by && { channel: by.channel, from: by.from, to: by.to, subject: by.subject, text: by.text, html: by.html, ics: by.ics };
+    const fate = by ? { state: by.state, error: by.error, validUntil: by.validUntil } : { state: 'given-up' as const, error: 'What it said had changed, and it could not be written again.' };
+    await db
+      .updateTable('outbox_messages')
+      .set({ ...words, ...fate })
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .execute();
+  }
+
+  async waiting(consultation: string): Promise<OutboxMessage[]> {
+    return (await this.of(consultation)).filter(({ state }) => state === 'waiting');
+  }
+
   async of(consultation: string): Promise<OutboxMessage[]> {
-    return this.db.selectFrom('outbox_messages').selectAll().where('consultation', '=', consultation).orderBy('createdAt').orderBy('id').execute();
+    return this.db.selectFrom('outbox_messages').selectAll().where('consultation', '=', consultation).orderBy(asked).execute();
   }
 
   async one(consultation: string, id: string): Promise<OutboxMessage | null> {
@@ -73,8 +90,7 @@ export class Outbox {
       .where('reportedAt', 'is', null)
       .where('state', '=', 'waiting')
       .where('nextTryAt', '<=', now)
-      .orderBy('createdAt')
-      .orderBy('id')
+      .orderBy(asked)
       .limit(100)
       .execute();
   }
@@ -116,8 +132,7 @@ export class Outbox {
       .selectAll()
       .where('reportedAt', 'is', null)
       .where('state', '!=', 'waiting')
-      .orderBy('createdAt')
-      .orderBy('id')
+      .orderBy(asked)
       .limit(100)
       .execute();
   }
