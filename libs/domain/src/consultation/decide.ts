@@ -1,10 +1,12 @@
-import { isRefused, type Actor, type Instant, type RecordedFact, type Refused, type Stamp } from '../kernel';
+import { isRefused, type Actor, type Instant, type RecordedFact, type Refused, type Role, type Stamp } from '../kernel';
+import { actingRole, rolesFor } from './acting-role';
 import { answersFor } from './answering';
 import type { Ask, CommandDefinition } from './command';
 import type { FactContent, FactData, FactType, ProposedFact } from './consultation.events';
-import { compiledFor, type PinnedPathway } from './consultation.machine';
+import { compiledFor, type Compiled, type PinnedPathway } from './consultation.machine';
 import type { Consultation } from './consultation.state';
 import { copyOf, fold } from './fold';
+import { notYourRole } from './saying-no';
 import { take, type Taken } from './take';
 
 /** A fact that was decided: all of its envelope that the domain knows. */
@@ -93,6 +95,12 @@ export interface Order<Input> {
   input: Input;
 }
 
+/** Asked before anything else, so that whoever may not do it learns nothing of the consultation from a refusal. */
+const notForThem = (compiled: Compiled, consultation: Consultation, facts: readonly FactType[], roles: readonly Role[]): Refused | null => {
+  const by = facts.flatMap((fact) => rolesFor(compiled.arranged, consultation, fact));
+  return actingRole(by, roles) ? null : notYourRole([...new Set(by)]);
+};
+
 /** One command, carried out: what it proposes, decided. */
 export const carryOut = <Input>(
   consultation: Consultation,
@@ -100,6 +108,8 @@ export const carryOut = <Input>(
   ask: Ask,
   pathway: PinnedPathway,
 ): Decided | Refused => {
+  const refused = notForThem(compiledFor(pathway), consultation, definition.facts, ask.asking.roles);
+  if (refused) return refused;
   const proposed = definition.decide(consultation, input, ask);
   return isRefused(proposed) ? proposed : decide(consultation, proposed, ask, pathway);
 };

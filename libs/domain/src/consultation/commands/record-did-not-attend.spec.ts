@@ -32,7 +32,7 @@ describe('Recording a non-attendance', () => {
   });
   it('is refused once the patient has arrived', () => {
     given(arrived()).when(recordDidNotAttend, input, reception, { now: minutesBefore(-30) })
-      .thenRefused('not-in-this-stage');
+      .thenRefused('patient-never-arrived');
   });
   it('is never the clock’s', () => {
     given(invited()).when(recordDidNotAttend, input, system, { now: minutesBefore(-30) }).thenRefused('not-your-role');

@@ -1,4 +1,4 @@
-import { leftUnseen, reception, waiting } from '../../testing/a-consultation';
+import { leftUnseen, mrsPatel, reception } from '../../testing/a-consultation';
 import { given } from '../../testing/given';
 import { recordPatientContact } from './record-patient-contact';
 
@@ -10,8 +10,8 @@ describe('Recording contact', () => {
       .then({ type: 'PatientContacted', data: { reached: true }, sealed: { how: 'telephone', what: 'Is well' } })
       .closes('contact-unseen');
   });
-  it('is refused while the patient waits', () => {
-    given(waiting()).when(recordPatientContact, input, reception).thenRefused('not-in-this-stage');
+  it('is refused to the patient', () => {
+    given(leftUnseen()).when(recordPatientContact, input, mrsPatel).thenRefused('not-your-role');
   });
   it('leaves the consultation where it is', () => {
     given(leftUnseen()).when(recordPatientContact, input, reception).then('PatientContacted').at('left-unseen');

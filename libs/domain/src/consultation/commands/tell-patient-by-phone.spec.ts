@@ -1,4 +1,4 @@
-import { booked, invited, next, reception, system, waiting } from '../../testing/a-consultation';
+import { booked, consulting, invited, next, reception, system } from '../../testing/a-consultation';
 import { given } from '../../testing/given';
 import { observeMessage } from './observe-message';
 import { tellPatientByPhone } from './tell-patient-by-phone';
@@ -10,8 +10,8 @@ describe('Telling the patient by telephone', () => {
     given(next(invited(), observeMessage, bounced, system)).when(tellPatientByPhone, { note: 'Will come' }, reception)
       .then({ type: 'PatientToldByPhone', sealed: { note: 'Will come' } }).closes('tell-patient');
   });
-  it('is refused once the patient is here', () => {
-    given(waiting()).when(tellPatientByPhone, {}, reception).thenRefused('not-in-this-stage');
+  it('is refused once they are talking', () => {
+    given(consulting()).when(tellPatientByPhone, {}).thenRefused('not-in-this-stage');
   });
   it('leaves the consultation where it is', () => {
     given(booked()).when(tellPatientByPhone, {}, reception).then('PatientToldByPhone').at('booked');

@@ -1,4 +1,4 @@
-import { invited, mrsPatel, reception, system } from '../../testing/a-consultation';
+import { cancelled, invited, mrsPatel, reception } from '../../testing/a-consultation';
 import { given } from '../../testing/given';
 import { tryVisitLink } from './try-visit-link';
 
@@ -9,7 +9,7 @@ describe('Trying the link', () => {
   it('is refused to reception, who has no such link', () => {
     given(invited()).when(tryVisitLink, {}, reception).thenRefused('not-your-role');
   });
-  it('may be noted by the engine as well', () => {
-    given(invited()).when(tryVisitLink, {}, system).then('VisitLinkTried');
+  it('is noted even after the end', () => {
+    given(cancelled()).when(tryVisitLink, {}, mrsPatel).then('VisitLinkTried').at('cancelled');
   });
 });
