@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Kysely, sql } from 'kysely';
+import { Background } from './engine/background';
 import { EVENT_LOG, OPERATIONAL } from './engine/engine.tokens';
 import { type EventLog } from './engine/event-log';
 import { ViewRegistry } from './engine/view-registry';
@@ -21,6 +22,7 @@ export class HealthController {
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(OPERATIONAL) private readonly operational: Kysely<unknown>,
     private readonly views: ViewRegistry,
+    private readonly background: Background,
   ) {}
 
   /** 200 when every part is ready, 503 when one is not. Says nothing about anybody. */
@@ -30,6 +32,7 @@ export class HealthController {
     const parts = [
       await part('log', () => this.log.head()),
       await part('operational-store', () => sql`select 1`.execute(this.operational)),
+      ...this.background.status(),
     ];
     const views = (await this.views.status()).map(({ view, state, lagging, processed, position, head, parked }) => ({
       view, state: state === 'running' ? 'up' : 'down', lagging, processed, position, head, parked,

@@ -1,5 +1,7 @@
+import { draftMigrations } from './drafts/drafts.migrations';
+import { engineMigrations } from './engine/engine.migrations';
 import type { Migration } from './engine/operational-store';
 import { identityMigrations } from './identity/identity.migrations';
 
 /** Every table of the operational store, module by module; only added to, at the end of each. */
-export const operationalMigrations: readonly Migration[] = [...identityMigrations];
+export const operationalMigrations: readonly Migration[] = [...engineMigrations, ...identityMigrations, ...draftMigrations];

@@ -3,12 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import express from 'express';
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
 import type { Configuration } from './configuration';
 import { type Clock, systemClock } from './engine/clock';
+import { Background } from './engine/background';
 import { openEngine } from './engine/engine';
+import { ServiceTimes } from './engine/service-times';
 import { ViewRegistry } from './engine/view-registry';
 import { refuseCrossSite } from './http/cross-site';
 import { describeApi } from './http/describe-api';
@@ -18,6 +21,8 @@ import type { LogLevel } from './http/log';
 import { pages } from './http/pages';
 import { ServerAddress } from './http/server-address';
 import { operationalMigrations } from './operational-migrations';
+
+const PATIENCE = 5000;
 
 export interface StartOptions {
   configuration: Configuration;
@@ -42,17 +47,24 @@ export async function startServer({ configuration, clock = systemClock, ...more 
   const engine = await openEngine(configuration.dataDir, clock, operationalMigrations);
   const { logLevel = 'info', requestsPerMinute = REQUESTS_PER_MINUTE } = more;
   const module = ApiModule.of({ configuration, engine, logLevel, requestsPerMinute });
-  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, bufferLogs: true, forceCloseConnections: true });
-  const stop = async (): Promise<void> => {
+  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, bufferLogs: true });
+  const stop = once(async () => {
+    await app.get(Background).stop();
+    // What is under way may finish; whoever never finishes does not keep the server from stopping.
+    const impatience = setTimeout(() => (app.getHttpServer() as HttpServer).closeAllConnections(), PATIENCE);
     await app.close();
+    clearTimeout(impatience);
     await app.get(ViewRegistry).stop();
+    await app.get(ServiceTimes).stop();
     await engine.close();
-  };
+  });
   try {
     app.useLogger(app.get(Logger));
     prepare(app, configuration);
     await app.init();
     await app.get(ViewRegistry).start();
+    await app.get(ServiceTimes).start();
+    await app.get(Background).start();
     const url = await listen(app, configuration);
     app.get(ServerAddress).listensAt(url);
     return { url, app, stop };
@@ -61,6 +73,12 @@ export async function startServer({ configuration, clock = systemClock, ...more 
     throw error;
   }
 }
+
+/** Whoever asks again waits for the same. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+};
 
 function prepare(app: NestExpressApplication, { trustProxy }: Configuration): void {
   const address = app.get(ServerAddress);

@@ -1,6 +1,8 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { Background } from './background';
 import type { Engine } from './engine';
 import { CLOCK, EVENT_LOG, OPERATIONAL, VIEWS } from './engine.tokens';
+import { ServiceTimes } from './service-times';
 import { StreamWriter } from './stream-writer';
 import { ViewRegistry } from './view-registry';
 
@@ -13,7 +15,7 @@ export class EngineModule {
       { provide: OPERATIONAL, useValue: engine.operational },
       { provide: VIEWS, useValue: engine.views },
     ];
-    const own = [ViewRegistry, StreamWriter];
+    const own = [ViewRegistry, StreamWriter, ServiceTimes, Background];
     return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };
   }
 }

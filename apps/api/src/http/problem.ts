@@ -13,6 +13,10 @@ export interface ProblemMore {
   meanwhile?: Refusal['meanwhile'];
   /** Seconds after which another try makes sense. */
   retryAfter?: number;
+  /** Bookings that may be the same one. */
+  others?: readonly { id: string; reference: string; start: string }[];
+  /** How many tries are left. */
+  left?: number;
   /** Names the line in the server's log, for whoever is asked about it. */
   errorId?: string;
 }

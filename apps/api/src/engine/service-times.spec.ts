@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import { SettableClock } from './clock';
+import { engineMigrations, type EngineTables } from './engine.migrations';
+import { openOperationalStore } from './operational-store';
+import { ServiceTimes } from './service-times';
+
+const at = (time: string): string => `2026-07-06T${time}:00.000Z`;
+
+describe('The service times', () => {
+  let db: Kysely<EngineTables>;
+  let clock: SettableClock;
+  let running: ServiceTimes;
+
+  const start = async (time: string): Promise<void> => {
+    clock.set(at(time));
+    running = new ServiceTimes(db, clock);
+    await running.start();
+  };
+  const stop = async (time: string): Promise<void> => {
+    clock.set(at(time));
+    await running.stop();
+  };
+
+  beforeEach(async () => {
+    db = await openOperationalStore<EngineTables>(':memory:', engineMigrations);
+    clock = new SettableClock(at('07:00'));
+    await start('07:00');
+  });
+  afterEach(async () => {
+    await running.stop();
+    await db.destroy();
+  });
+
+  it('know that the server was there while it ran', () => {
+    clock.set(at('09:00'));
+    expect(running.wasUp(at('08:00'), at('09:00'))).toBe(true);
+    expect(running.downtimes()).toEqual([]);
+  });
+
+  it('do not know about the time before it first ran, nor about the future', () => {
+    expect(running.wasUp(at('06:59'), at('07:00'))).toBeNull();
+    expect(running.wasUp(at('07:00'), at('07:01'))).toBeNull();
+  });
+
+  it('tell of a morning on which it was down', async () => {
+    clock.set(at('07:00'));
+    await stop('07:01');
+    await start('12:00');
+    clock.set(at('13:00'));
+    expect(running.wasUp(at('09:30'), at('10:20'))).toBe(false);
+    expect(running.wasUp(at('11:30'), at('12:30'))).toBe(false);
+    expect(running.wasUp(at('12:00'), at('13:00'))).toBe(true);
+    expect(running.downtimes()).toEqual([{ from: new Date(at('07:01')), to: new Date(at('12:00')) }]);
+    expect(running.downtimes(at('12:30'))).toEqual([]);
+  });
+
+  it('count from the last sign of life when it was killed', async () => {
+    clock.set(at('07:01'));
+    await running.beat();
+    clearInterval(running['timer']);
+    await start('08:00');
+    expect(running.downtimes()).toEqual([{ from: new Date(at('07:01')), to: new Date(at('08:00')) }]);
+  });
+
+  it('take no notice of a restart within a minute', async () => {
+    await stop('07:01');
+    await start('07:02');
+    expect(running.wasUp(at('07:00'), at('07:02'))).toBe(true);
+  });
+
+  it('tell that the machine slept', async () => {
+    clock.set(at('08:00'));
+    await running.beat();
+    expect(running.wasUp(at('07:30'), at('08:00'))).toBe(false);
+  });
+});
