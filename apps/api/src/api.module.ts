@@ -5,6 +5,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import { ClinicModule } from './clinic/clinic.module';
 import type { Configuration } from './configuration';
+import { ConsultationModule } from './consultation/consultation.module';
 import { DraftsModule } from './drafts/drafts.module';
 import type { Engine } from './engine/engine';
 import { EngineModule } from './engine/engine.module';
@@ -36,6 +37,7 @@ export class ApiModule {
         HttpModule.of(configuration),
         CqrsModule.forRoot(),
         ClinicModule,
+        ConsultationModule,
         StaffModule,
         DraftsModule,
         IdentityModule,

@@ -1,0 +1,139 @@
+import { carryOut, commands, type CommandDefinition, type Consultation, type Decided, type PinnedPathway } from '@anteroom/domain';
+import { isRefused, refuse, type Refused } from '@anteroom/domain/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { type Clock } from '../engine/clock';
+import { CLOCK, EVENT_LOG } from '../engine/engine.tokens';
+import { StreamMoved, type EventLog } from '../engine/event-log';
+import { record } from '../engine/recorder';
+import { derivedUuid } from '../engine/uuid';
+import { keyReused, notFound } from '../http/problem';
+import type { Change, Changed } from './change';
+import { CommandKeys } from './command-keys';
+import { ConsultationStreams, streamOf, type AtHead } from './consultation-streams';
+import { meanwhileOf } from './meanwhile';
+import { onlyAdds } from './only-adds';
+import { Pathways } from './pathways';
+import { PerStream } from './per-stream';
+import { Worlds } from './worlds';
+
+const MOST_TRIES = 5;
+
+/** A change on its way: what is decided, by which rules, as which command. */
+interface Underway {
+  change: Change;
+  definition: CommandDefinition<object>;
+  command: string;
+}
+
+/** The one way to change a consultation: read, decide, record, append. */
+@Injectable()
+export class Consultations {
+  private readonly inTurn = new PerStream();
+  @Inject(EVENT_LOG) private readonly log!: EventLog;
+  @Inject(CLOCK) private readonly clock!: Clock;
+  @Inject() private readonly streams!: ConsultationStreams;
+  @Inject() private readonly pathways!: Pathways;
+  @Inject() private readonly worlds!: Worlds;
+  @Inject() private readonly keys!: CommandKeys;
+
+  /**
+   * A refusal is an answer. @throws Problem 404 for a consultation that does not exist for whoever asks, 422 for a key
+   * that was used for another request; StreamMoved where others were faster five times.
+   */
+  async change(change: Change): Promise<Changed | Refused> {
+    const definition = commands.get(change.stem) as CommandDefinition<object> | undefined;
+    if (!definition) throw notFound();
+    const stream = streamOf(change.id);
+    const command = change.key === undefined ? randomUUID() : derivedUuid(stream, change.key);
+    return this.inTurn.run(stream, () => this.persist({ change, definition, command }));
+  }
+
+  private async persist(underway: Underway): Promise<Changed | Refused> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.attempt(underway);
+      } catch (error) {
+        if (!(error instanceof StreamMoved) || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  private async attempt(underway: Underway): Promise<Changed | Refused> {
+    const { change, definition, command } = underway;
+    const head = await this.streams.atHead(change.id);
+    const { consultation } = head;
+    mustExist(change, consultation);
+    const before = consultation.commands.get(command);
+    if (before !== undefined) return this.sameAgain(underway, before);
+    const movedOn = await this.movedOn(change, definition, consultation);
+    if (movedOn) return movedOn;
+    const pathway = consultation.pathway ? this.pathways.pinned(consultation.pathway) : this.pathways.standard;
+    const decided = await this.decide(underway, consultation, pathway);
+    if (isRefused(decided)) return decided;
+    if (decided.facts.length === 0) return answerAt(head);
+    return this.append(underway, head, decided, pathway);
+  }
+
+  private async decide({ change, definition, command }: Underway, consultation: Consultation, pathway: PinnedPathway) {
+    const { asking, happenedAt, cause } = change;
+    const now = this.clock.now().toISOString();
+    if (happenedAt !== undefined && Date.parse(happenedAt) > Date.parse(now)) {
+      return refuse('happened-in-the-future', 'A late entry tells of what has happened already. Check the date and the time.');
+    }
+    const input = (await change.complete?.(change.input, consultation)) ?? change.input;
+    const world = await this.worlds.around(consultation, pathway.pathway.times);
+    const at = happenedAt === undefined ? {} : { happenedAt: new Date(happenedAt).toISOString() };
+    return carryOut(consultation, { definition, input }, { command, now, asking, world, ...at, ...(cause && { cause }) }, pathway);
+  }
+
+  private async append({ change, command }: Underway, head: AtHead, decided: Decided, pathway: PinnedPathway): Promise<Changed> {
+    const [first] = decided.facts;
+    if (!first) throw new Error('Nothing to append');
+    const stream = streamOf(change.id);
+    if (change.key !== undefined) await this.keys.remember(stream, change.key, this.fingerprintOf(change));
+    const { revision, hash } = head.consultation;
+    const { expected, events } = record(decided.facts, {
+      stream,
+      head: { revision, hash },
+      command,
+      at: first.at,
+      recordedAt: this.clock.now().toISOString(),
+      actor: first.actor,
+      pathway: pathway.ref,
+      ...(change.cause && { cause: change.cause }),
+    });
+    const appended = await this.log.append(stream, expected, events);
+    return { revision: appended.revision, stage: decided.consultation.stage ?? '', position: appended.position };
+  }
+
+  /** Somebody acted from behind the head: what only adds goes through, the rest is told what happened meanwhile. */
+  private async movedOn({ id, ifMatch }: Change, definition: CommandDefinition<object>, { revision }: Consultation): Promise<Refused | null> {
+    if (ifMatch === undefined || ifMatch === revision || onlyAdds(definition)) return null;
+    const meanwhile = meanwhileOf(await this.streams.facts(id, ifMatch + 1));
+    return refuse('moved-on', 'Something happened here since you looked. Look again, then do what is still right.', { meanwhile });
+  }
+
+  private async sameAgain({ change }: Underway, revision: number): Promise<Changed> {
+    const stream = streamOf(change.id);
+    const another = change.key !== undefined && (await this.keys.isAnother(stream, change.key, this.fingerprintOf(change)));
+    if (another) throw keyReused();
+    const [last] = await this.streams.facts(change.id, revision);
+    if (!last) throw new Error(`${stream} ends before revision ${revision}`);
+    return { revision, stage: last.stamp?.stage.to ?? '', position: last.position };
+  }
+
+  private fingerprintOf({ stem, input, asking, happenedAt }: Change): string {
+    return this.keys.fingerprint({ stem, input, asking: asking.id, happenedAt });
+  }
+}
+
+const answerAt = ({ consultation, position }: AtHead): Changed => {
+  if (position === null) throw new Error(`Nothing was decided for ${consultation.id}, which does not exist`);
+  return { revision: consultation.revision, stage: consultation.stage ?? '', position };
+};
+
+function mustExist({ stem, clinics }: Change, { revision, clinic }: Consultation): void {
+  if (revision === -1 && stem !== 'book') throw notFound();
+  if (revision !== -1 && clinics && !clinics.includes(clinic)) throw notFound();
+}

@@ -1,0 +1,80 @@
+import type { Test } from 'supertest';
+import type TestAgent from 'supertest/lib/agent';
+import { isRefused } from '@anteroom/domain/kernel';
+import { ClinicRegister } from '../../apps/api/src/clinic/clinic-register';
+import type { Configuration } from '../../apps/api/src/configuration';
+import { SettableClock } from '../../apps/api/src/engine/clock';
+import type { ClinicDescription } from '../../apps/api/src/organisation/clinic.facts';
+import type { StaffRole } from '../../apps/api/src/organisation/staff.facts';
+import type { Server } from '../../apps/api/src/start';
+import { serve } from './serve';
+import { appoint, signIn } from './staff';
+
+/** A Monday in summer, so that the clinic's clocks and UTC differ. */
+export const MORNING = '2026-07-06T08:00:00.000Z';
+export const CLINIC = 'riverside-cardiology';
+export const ELSEWHERE = 'hillside-chest';
+
+const description: ClinicDescription = {
+  name: 'Riverside Cardiology',
+  zone: 'Europe/London',
+  helpNumber: '020 7946 0100',
+  backupNumber: '020 7946 0101',
+  ringingNumber: '020 7946 0102',
+  mailSender: null,
+  address: { lines: ['1 River Street', 'London'], postcode: 'SE1 1AA' },
+  criteria: [{ id: 'private', text: 'Can talk in private' }],
+};
+
+export type Browser = TestAgent<Test>;
+
+/** One clinic with somebody in every role, and another clinic that is none of their business. */
+export interface Api {
+  server: Server;
+  clock: SettableClock;
+  /** Ids of the staff. */
+  staff: Record<StaffRole, string>;
+  as: Record<StaffRole, Browser>;
+  stop(): Promise<void>;
+}
+
+const NAMES: Record<StaffRole, string> = {
+  reception: 'rita', clinician: 'okafor', 'service-manager': 'sam', auditor: 'audrey', administrator: 'nadia',
+};
+
+export async function openClinic(server: Server, id: string, name = description.name): Promise<void> {
+  const by = { actor: { id: 'test', role: 'system' }, command: `open ${id}` } as const;
+  const opened = await server.app.get(ClinicRegister).open(id, { ...description, name }, by);
+  if (isRefused(opened)) throw new Error(opened.refused.sentence);
+}
+
+export async function startApi({ configuration, at = MORNING }: { configuration?: Partial<Configuration>; at?: string } = {}): Promise<Api> {
+  const clock = new SettableClock(at);
+  const server = await serve({ clock, ...(configuration && { configuration }) });
+  await openClinic(server, CLINIC);
+  await openClinic(server, ELSEWHERE, 'Hillside Chest Clinic');
+  const staff = {} as Record<StaffRole, string>;
+  const as = {} as Record<StaffRole, Browser>;
+  for (const role of Object.keys(NAMES) as StaffRole[]) {
+    staff[role] = await appoint(server, NAMES[role], [role], [CLINIC]);
+    as[role] = await signIn(server, NAMES[role]);
+  }
+  return { server, clock, staff, as, stop: () => server.stop() };
+}
+
+/** Mrs Patel's video consultation at ten. */
+export const aBooking = {
+  clinic: CLINIC,
+  start: '2026-07-06T09:00:00.000Z',
+  minutes: 20,
+  mode: 'video',
+  visit: 'first',
+  details: {
+    name: { title: 'Mrs', given: 'Meera', family: 'Patel' },
+    dateOfBirth: '1958-03-14',
+    nhsNumber: '943 476 5919',
+    clinicNumber: null,
+    email: 'meera.patel@mail.example',
+    mobile: '07700 900123',
+  },
+} as const;
