@@ -203,7 +203,8 @@ describe('A projection runner', () => {
       await runner.waitFor(position, 1_000);
       took.push(performance.now() - start);
     }
-    expect(took.sort((a, b) => a - b)[10]).toBeLessThan(20);
+    // No poll would be as quick as the quickest few.
+    expect(took.sort((a, b) => a - b)[2]).toBeLessThan(10);
   });
 
   it('answers whoever waits in vain when the time is up, and at once when it stops', async () => {
