@@ -37,19 +37,23 @@ interface Change {
   cleared: string[];
 }
 
+type Fate = { is: 'as-it-was' } | { is: 'over' } | { is: 'due'; due: Instant };
+
+const fateOf = (deadline: Deadline, consultation: Consultation, { phase, now }: Reached & { phase: string | null }, moment: Moment): Fate => {
+  const wanted = wants(deadline, phase, now);
+  const moved = deadline.of === 'appointment-start' && moment.start !== consultation.start;
+  if (wanted && wants(deadline, consultation.phase, consultation) && !moved) return { is: 'as-it-was' };
+  const due = dueOf(deadline, moment);
+  return wanted && !moment.past && !comesTooLate(deadline, due, moment.now) ? { is: 'due', due } : { is: 'over' };
+};
+
 const ofStages = (arranged: Arranged, consultation: Consultation, reached: Reached, moment: Moment): Change => {
   const change: Change = { armed: [], cleared: [] };
   const phase = arranged.stages[reached.stage]?.phase ?? null;
-  const moved = moment.start !== consultation.start;
   for (const deadline of arranged.deadlines) {
-    const { id } = deadline;
-    const wanted = wants(deadline, phase, reached.now);
-    if (!wanted && consultation.deadlines.has(id)) change.cleared.push(id);
-    const begins = !wants(deadline, consultation.phase, consultation) || (moved && deadline.of === 'appointment-start');
-    if (!wanted || !begins || moment.past) continue;
-    const due = dueOf(deadline, moment);
-    if (!comesTooLate(deadline, due, moment.now)) change.armed.push({ id, due });
-    else if (consultation.deadlines.has(id)) change.cleared.push(id);
+    const fate = fateOf(deadline, consultation, { ...reached, phase }, moment);
+    if (fate.is === 'due') change.armed.push({ id: deadline.id, due: fate.due });
+    if (fate.is === 'over' && consultation.deadlines.has(deadline.id)) change.cleared.push(deadline.id);
   }
   return change;
 };

@@ -47,11 +47,11 @@ const noLongerArmed = ({ arranged }: Compiled, { deadlines }: Consultation, { ty
   return armed ? null : refuse('deadline-no-longer-armed', 'This deadline was met, was moved or has passed.');
 };
 
-const hear = ({ arranged }: Compiled, consultation: Consultation, { proposed }: Taking): Heard | Refused => {
+const hear = ({ arranged }: Compiled, consultation: Consultation, { proposed, roles }: Taking): Heard | Refused => {
   const heard = { type: proposed.type, kind: kindOf(proposed), holds: {} };
   if (proposed.type === 'ConsultationBooked') return { ...heard, mode: proposed.data.mode };
   if (proposed.type !== 'EntryCorrected') return heard;
-  const back = correction(arranged, consultation, proposed.data);
+  const back = correction(arranged, consultation, proposed.data, roles);
   return isRefused(back) ? back : { ...heard, ...back };
 };
 
@@ -60,21 +60,36 @@ const startAfter = ({ start }: Consultation, { type, data }: ProposedFact): Inst
   return (moves && data.start) || start;
 };
 
+interface Opened {
+  role: Role;
+  way: Way;
+  heard: Heard;
+}
+
+/** Everything short of the rules: whose it is, whether it exists here, whether it is still the case. */
+const open = (compiled: Compiled, consultation: Consultation, taking: Taking, now: Configuration): Opened | Refused => {
+  const { arranged } = compiled;
+  const { type } = taking.proposed;
+  const early = outOfTurn(compiled, consultation, taking);
+  if (early) return early;
+  const by = rolesFor(arranged, consultation, type);
+  const role = actingRole(by, taking.roles);
+  if (!role) return notYourRole(by);
+  const stage = consultation.stage ?? NOTHING;
+  const way = arranged.ways[stage]?.[type];
+  if (!way) return notInThisStage(arranged, stage, now);
+  const heard = noLongerArmed(compiled, consultation, taking.proposed) ?? hear(compiled, consultation, taking);
+  return isRefused(heard) ? heard : { role, way, heard };
+};
+
 /** Takes one fact: what it changes, and in which role it is recorded. The machine decides; rules say why not. */
 export const take = (compiled: Compiled, consultation: Consultation, taking: Taking): Taken | Refused => {
   const { arranged, machine } = compiled;
   const { proposed, at, now } = taking;
-  const early = outOfTurn(compiled, consultation, taking);
-  if (early) return early;
-  const by = rolesFor(arranged, consultation, proposed.type);
-  const role = actingRole(by, taking.roles);
-  if (!role) return notYourRole(by);
   const configuration = configurationOf(consultation);
-  const stage = consultation.stage ?? NOTHING;
-  const way = arranged.ways[stage]?.[proposed.type];
-  if (!way) return notInThisStage(arranged, stage, configuration);
-  const heard = noLongerArmed(compiled, consultation, proposed) ?? hear(compiled, consultation, taking);
-  if (isRefused(heard)) return heard;
+  const opened = open(compiled, consultation, taking, configuration);
+  if (isRefused(opened)) return opened;
+  const { role, way, heard } = opened;
   const { holds, notKnown } = taking.answers(way, configuration);
   const asked = { ...heard, holds };
   const reached = step(machine, consultation.stage, configuration, asked);

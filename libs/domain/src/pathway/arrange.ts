@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../kernel';
 import type { FactSpec } from './fact-spec';
-import type { Closer, Deadline, FactName, Opener, Pathway, Phases, RuleUse, Stage, StageId } from './pathway';
+import type { Closer, Deadline, FactName, FactRow, Opener, Pathway, Phases, RuleUse, Stage, StageId } from './pathway';
 import { IN_CALL, type Known, type Mode, type Phase } from './vocabulary';
 import { weave } from './weave';
 import { bare, type Words } from './words';
@@ -55,7 +55,7 @@ export interface Arranged {
   deadlines: readonly (Omit<Deadline, 'while'> & { id: string; while: readonly Phase[] })[];
 }
 
-const spread = (phases: Phases): readonly Phase[] => phases.flatMap((phase) => (phase === 'in-call' ? IN_CALL : [phase]));
+export const spread = (phases: Phases): readonly Phase[] => phases.flatMap((phase) => (phase === 'in-call' ? IN_CALL : [phase]));
 
 interface Draft {
   pathway: Pathway;
@@ -63,15 +63,15 @@ interface Draft {
   stages: Readonly<Record<StageId, ArrangedStage>>;
 }
 
+const byRow = (row: FactRow | undefined, id: StageId, { phase }: ArrangedStage): StageId | null =>
+  row?.during && spread(row.during).includes(phase) ? (row.to ?? id) : null;
+
+const byNature = (spec: FactSpec | undefined, id: StageId, { phase }: ArrangedStage): StageId | null =>
+  spec?.observed === 'always' || spec?.observed?.includes(phase) ? id : null;
+
 /** A stage's own move comes before the fact's row, and the row before what simply happens anywhere. */
-const targetOf = ({ pathway, words }: Draft, id: StageId, stage: ArrangedStage, fact: FactName): StageId | null => {
-  const row = pathway.facts[fact];
-  const observed = words.facts[fact]?.observed;
-  const move = stage.moves?.[fact];
-  if (move) return move;
-  if (row?.during && spread(row.during).includes(stage.phase)) return row.to ?? id;
-  return observed === 'always' || observed?.includes(stage.phase) ? id : null;
-};
+const targetOf = ({ pathway, words }: Draft, id: StageId, stage: ArrangedStage, fact: FactName): StageId | null =>
+  stage.moves?.[fact] ?? byRow(pathway.facts[fact], id, stage) ?? byNature(words.facts[fact], id, stage);
 
 const rolesFor = (pathway: Pathway, stage: Stage, fact: FactName): readonly Role[] => {
   if (fact === 'AddedStageCompleted') return stage.by ?? [];

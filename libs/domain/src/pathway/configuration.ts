@@ -15,11 +15,13 @@ export interface Configuration {
 /** Answers of the rules that asked the clock or the data, by the rule's name. */
 export type Holds = Readonly<Record<string, boolean>>;
 
+const some = <T>(list: readonly T[] | undefined, so: (one: T) => boolean): boolean => list?.some(so) ?? false;
+
 const met = (any: AnyOf, use: RuleUse, now: Configuration): boolean =>
-  (any.known?.some((known) => now.known.has(known)) ?? false) ||
-  (any.notKnown?.some((known) => !now.known.has(known)) ?? false) ||
-  (any.connection?.includes(now.connection) ?? false) ||
-  (any.dutiesClosed === true && !use.duties?.some((duty) => now.duties.has(duty)));
+  some(any.known, (known) => now.known.has(known)) ||
+  some(any.notKnown, (known) => !now.known.has(known)) ||
+  some(any.connection, (connection) => connection === now.connection) ||
+  (any.dutiesClosed === true && !some(use.duties, (duty) => now.duties.has(duty)));
 
 /** Whether a use of a rule applies in this mode at all. */
 export const applies = (use: RuleUse, now: Configuration): boolean => !use.modes || use.modes.includes(now.mode);

@@ -14,6 +14,8 @@ export interface FactSpec {
   asks?: { connection?: readonly Connection[]; otherMode?: true; phasesByKind?: Readonly<Record<string, readonly Phase[]>> };
   mode?: 'kind';
   connection?: (now: { kind: string | null; connection: Connection; mode: Mode }) => Connection;
+  /** A deadline may record it: it tells somebody, and decides nothing about a patient. */
+  byDeadline?: true;
   /** Only adds to the record: goes through even from behind the head. */
   adds?: true;
 }

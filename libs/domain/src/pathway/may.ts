@@ -10,15 +10,23 @@ export type Nature =
 /** What stands against a fact: its nature, a rule of its row, or a rule of the gate it leads through. */
 export type Objection = { nature: Nature } | { rule: RuleUse; at: 'row' | 'gate' };
 
-const nature = (arranged: Arranged, way: Way, heard: Heard, now: Configuration): Objection | null => {
-  const { kind } = heard;
-  const kinds = kindsOf(way.spec, arranged);
-  const { asks } = way.spec;
-  if (kinds ? kind === null || !kinds.includes(kind) : kind !== null) return { nature: 'no-such-kind' };
-  if (asks?.connection && !asks.connection.includes(now.connection)) return { nature: 'not-with-this-connection' };
-  if (asks?.otherMode && kind === now.mode) return { nature: 'already-in-this-mode' };
-  const phases = kind === null ? undefined : asks?.phasesByKind?.[kind];
-  return phases && way.phase && !phases.includes(way.phase) ? { nature: 'not-in-this-stage' } : null;
+const isAKind = (arranged: Arranged, { spec }: Way, kind: string | null): boolean => {
+  const kinds = kindsOf(spec, arranged);
+  return kind === null ? kinds === null : (kinds?.includes(kind) ?? false);
+};
+
+const isInPhase = ({ spec, phase }: Way, kind: string | null): boolean => {
+  const phases = spec.asks?.phasesByKind?.[kind ?? ''];
+  return !phases || phase === null || phases.includes(phase);
+};
+
+const against = (arranged: Arranged, way: Way, heard: Heard, now: Configuration): Nature | null => {
+  const { connection, otherMode } = way.spec.asks ?? {};
+  if (!isAKind(arranged, way, heard.kind)) return 'no-such-kind';
+  if (connection && !connection.includes(now.connection)) return 'not-with-this-connection';
+  if (otherMode && heard.kind === now.mode) return 'already-in-this-mode';
+  if (!isInPhase(way, heard.kind)) return 'not-in-this-stage';
+  return destination(way, heard, now, arranged) === null ? 'nothing-to-return-to' : null;
 };
 
 const unmet = (arranged: Arranged, uses: readonly RuleUse[], now: Configuration, heard: Heard): RuleUse[] =>
@@ -39,9 +47,8 @@ const gate = (arranged: Arranged, way: Way, heard: Heard, now: Configuration): R
 
 /** Everything against a fact, the first thing first. */
 export const objections = (arranged: Arranged, way: Way, heard: Heard, now: Configuration): Objection[] => {
-  const natural = nature(arranged, way, heard, now);
-  if (natural) return [natural];
-  if (destination(way, heard, now, arranged) === null) return [{ nature: 'nothing-to-return-to' }];
+  const nature = against(arranged, way, heard, now);
+  if (nature) return [{ nature }];
   return [
     ...unmet(arranged, way.needs, now, heard).map((rule) => ({ rule, at: 'row' as const })),
     ...gate(arranged, way, heard, now).map((rule) => ({ rule, at: 'gate' as const })),

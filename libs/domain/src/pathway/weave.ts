@@ -36,19 +36,26 @@ const done = (added: Phased, next: StageId): Record<FactName, StageId> => ({
   ...(added.skip && { AddedStageSkipped: next }),
 });
 
-/** Puts one added stage before a canonical one, behind those already put there: in the order written. */
+/** The first added stage takes over every forward way into `before`. */
+const standFirst = (woven: Woven, id: StageId, before: Phase): void => {
+  for (const [other, stage] of Object.entries(woven.stages))
+    if (isCanonical(other) && rank(other) < rank(before)) woven.stages[other] = redirect(stage, before, id);
+  if (before === 'booked') woven.initial = id;
+};
+
+/** Several before the same stage stand in the order written: the next one behind the one before it. */
+const standBehind = ({ stages }: Woven, id: StageId, earlier: StageId): void => {
+  const stage = stages[earlier];
+  if (stage) stages[earlier] = moved(stage, done(stage, id));
+};
+
 const insert = (woven: Woven, id: StageId, before: Phase, earlier: StageId | undefined): void => {
-  const { stages } = woven;
-  const added = stages[id];
+  const added = woven.stages[id];
   if (!added) return;
-  for (const [other, stage] of Object.entries(stages)) {
-    const leadsForward = isCanonical(other) && rank(other) < rank(before);
-    if (other === earlier) stages[other] = moved(stage, done(stage, id));
-    else if (leadsForward && !earlier) stages[other] = redirect(stage, before, id);
-  }
-  if (before === 'booked' && !earlier) woven.initial = id;
-  const enter = [...(added.enter ?? []), ...(stages[before]?.enter ?? [])];
-  stages[id] = moved({ ...added, enter }, { ...inherited(added, stages[added.phase]), ...done(added, before) });
+  if (earlier) standBehind(woven, id, earlier);
+  else standFirst(woven, id, before);
+  const enter = [...(added.enter ?? []), ...(woven.stages[before]?.enter ?? [])];
+  woven.stages[id] = moved({ ...added, enter }, { ...inherited(added, woven.stages[added.phase]), ...done(added, before) });
 };
 
 /** The stages with the added ones in their places. An added stage takes over the gate of the one it stands before. */
