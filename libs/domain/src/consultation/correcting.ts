@@ -1,6 +1,7 @@
-import { refuse, type Refused } from '../kernel';
+import { refuse, type Refused, type Role } from '../kernel';
 import type { Arranged, Closes } from '../pathway/arrange';
 import type { Known } from '../pathway/vocabulary';
+import { actingRole } from './acting-role';
 import type { FactData, FactType } from './consultation.events';
 import type { Consultation, Entry } from './consultation.state';
 
@@ -51,14 +52,20 @@ const canBeDoneHere = (arranged: Arranged, stage: string, duty: string): boolean
       (arranged.closes[way.fact] ?? []).some((closes) => closes.duty === duty),
   );
 
+/** Whoever may record it may say that it was wrong; a clinician may of anything, reception only of what is theirs. */
+const mayCorrect = ({ pathway }: Arranged, type: FactType, roles: readonly Role[]): boolean =>
+  actingRole(['clinician', ...(pathway.facts[type]?.by ?? [])], roles) !== null;
+
 /** What a correction takes back: all that the wrong entry alone had taught, and the duties it alone had closed. */
 export const correction = (
   arranged: Arranged,
   consultation: Consultation,
   { corrects, of }: FactData<'EntryCorrected'>,
+  roles: readonly Role[],
 ): Correction | Refused => {
   const wrong = consultation.entries.find(({ revision }) => revision === corrects);
   if (!wrong || wrong.type !== of) return refuse('no-such-entry', 'There is no such entry. Look at the history again and choose one.');
+  if (!mayCorrect(arranged, wrong.type, roles)) return refuse('not-your-role', 'Only a clinician may correct this entry.');
   if (!stands(wrong)) return refuse('already-corrected', 'This entry has been corrected already.');
   const instead = NEVER[wrong.type];
   if (instead) return refuse('cannot-be-corrected', `This entry cannot be corrected. ${instead}`);

@@ -1,6 +1,7 @@
-import { closing, consulting, followedUp, next, theAdvice } from '../../testing/a-consultation';
+import { closing, consulting, followedUp, invited, next, reception, theAdvice } from '../../testing/a-consultation';
 import { given } from '../../testing/given';
 import { correctEntry } from './correct-entry';
+import { giveHelp } from './give-help';
 import { recordSafetyNetting } from './record-safety-netting';
 import { takeNote } from './take-note';
 
@@ -20,6 +21,14 @@ describe('Correcting an entry', () => {
   it('unlearns what the entry alone had taught', () => {
     given(safe()).when(correctEntry, { corrects: safe().consultation.revision, reason: 'Not said' })
       .then('EntryCorrected').opens('safety-netting');
+  });
+  it('is refused to reception for what only a clinician may record', () => {
+    given(noted()).when(correctEntry, input(), reception).thenRefused('not-your-role');
+  });
+  it('is open to reception for what is theirs', () => {
+    given(next(invited(), giveHelp, {}, reception))
+      .when(correctEntry, { corrects: invited().facts.length, reason: 'Wrong row' }, reception)
+      .then('EntryCorrected');
   });
   it('is refused without a reason', () => {
     given(noted()).when(correctEntry, { ...input(), reason: '' }).thenRefused('a-reason-must-be-given');
