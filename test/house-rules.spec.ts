@@ -25,7 +25,7 @@ const faults: Case[] = [
   ['max-lines', 'a file of 201 lines', API, lines(201)],
   ['max-lines', 'a spec of 301 lines', 'apps/api/src/made-up.spec.ts', lines(301)],
   ['complexity', 'eleven ways through a function', API, branches(11)],
-  ['max-params', 'five parameters', API, 'export const f = (...[a]: number[]) => a;\nexport function g(a: 1, b: 1, c: 1, d: 1, e: 1) { return [a, b, c, d, e]; }'],
+  ['anteroom/max-params', 'five parameters', API, 'export const f = (...[a]: number[]) => a;\nexport function g(a: 1, b: 1, c: 1, d: 1, e: 1) { return [a, b, c, d, e]; }'],
   ['max-depth', 'four levels of nesting', API, 'export function f(a: boolean) { if (a) { if (!a) { if (a) { if (!a) { return 1; } } } } return 0; }'],
   ['anteroom/kebab-case', 'a file in CamelCase', 'apps/api/src/consultation/MadeUp.ts', 'export {};'],
   ['anteroom/kebab-case', 'a folder in snake_case', 'apps/api/src/made_up/made-up.ts', 'export {};'],
