@@ -45,7 +45,8 @@ export interface VisitPage {
   delay: { minutes: number; cause: FactData<'DelayAnnounced'>['cause']; expectedStart: Instant } | null;
   checks: 'not-needed' | 'not-yet' | 'passed' | 'failed';
   connection: Connection;
-  wish: { kind: Wish; at: Instant; answered: boolean } | null;
+  /** `answer`: what staff told the patient about it. */
+  wish: { kind: Wish; at: Instant; answered: boolean; answer: string | null } | null;
   helpAskedAt: Instant | null;
   /** The clinician has ended the call and is finishing the record. */
   stillWriting: boolean;

@@ -1,0 +1,102 @@
+import { factTypes } from '../catalogue';
+import type { FactContent, FactData, FactType } from '../consultation.events';
+import { booked, type Told } from './recorded.fake';
+
+const reason = 'SECRET';
+const day = '2026-07-06T10:00:00.000Z';
+
+type Examples = { [T in FactType]: [FactData<T>, FactContent<T>] };
+/** One example of every fact. Whatever is sealed in a clinical one holds the word SECRET, so that it can be looked for. */
+const EXAMPLES: Omit<Examples, 'ConsultationBooked'> = {
+  SuitabilityReferred: [{ why: 'not-known' }, { reason }],
+  SuitabilityDecided: [{ kind: 'unsuitable', clinician: 'okafor', criteria: [{ criterion: 'Stable', met: null }] }, { reason }],
+  SuitabilityOverridden: [{ clinician: 'okafor' }, { reason }],
+  NeedsRecorded: [{ interpreter: true, companion: 'carer', hearing: false, other: false, preferredMode: 'telephone' }, { language: 'Gujarati' }],
+  PriorTestsRequired: [{}, { tests: ['ECG'] }],
+  PriorTestsConfirmed: [{}, { details: 'ECG done' }],
+  PriorTestsWaived: [{}, { reason }],
+  PatientInvited: [{ channel: 'email', again: false }, { backupNumber: '020 7946 0001', ringingFrom: '020 7946 0002' }],
+  VisitLinkIssued: [{ token: 'hash', code: 'hash' }, {}],
+  VisitLinkWithdrawn: [{}, { reason: 'sent to the wrong address' }],
+  VisitLinkTried: [{}, {}],
+  VisitLocked: [{ tries: 5 }, {}],
+  VisitUnlocked: [{}, { reason: 'known by voice' }],
+  MessageSent: [{ kind: 'invitation', message: 'm', channel: 'email' }, {}],
+  MessageFailed: [{ kind: 'invitation', message: 'm', permanent: true }, { error: 'no such box' }],
+  PatientToldByPhone: [{}, { note: 'knows' }],
+  PreferenceStated: [{ kind: 'move' }, { words: 'any afternoon' }],
+  PreferenceAnswered: [{}, { answer: 'moved' }],
+  ContactsCorrected: [{ email: true }, { contacts: { email: 'new@example.org' } }],
+  ModeSwitched: [{ kind: 'telephone', why: 'access' }, { reason: 'no camera' }],
+  AppointmentMoved: [{ start: day, minutes: 20, clinician: 'okafor', by: 'patient' }, { reason: 'at work' }],
+  ConsultationCancelled: [{ by: 'patient' }, { reason: 'feels well' }],
+  PatientArrived: [{ how: 'link', late: false }, {}],
+  ChecksPassed: [{ by: 'patient' }, {}],
+  ChecksFailed: [{ what: 'camera' }, { details: 'blocked' }],
+  HelpAsked: [{ about: 'sound' }, { words: 'no sound' }],
+  HelpGiven: [{}, { what: 'turned it up' }],
+  DelayAnnounced: [{ minutes: 20, cause: 'emergency' }, { words: 'sorry' }],
+  CallAttempted: [{ kind: 'voicemail' }, { number: '07700 900123', note: 'no detail left' }],
+  NotHereYetNoticed: [{ late: true }, {}],
+  DidNotAttendRecorded: [{ evidence: { told: true, messagesFailed: false, serviceUp: null, callsTried: 2, minutesPast: 20 } }, { reason: 'no answer' }],
+  LeftUnseenRecorded: [{}, { reason: 'could not wait' }],
+  Reinstated: [{ kind: 'new-appointment', start: day }, { reason: 'by mistake' }],
+  StaffAlerted: [{ about: 'waiting-too-long', tells: 'reception' }, {}],
+  DutyFellOverdue: [{ duty: 'gp-letter' }, {}],
+  ReminderDue: [{ reminder: 'reminder', stale: false }, {}],
+  PatientCalledIn: [{}, {}],
+  ConnectionEstablished: [{}, {}],
+  ConnectionDegraded: [{ why: 'loss' }, {}],
+  ConnectionLost: [{ side: 'patient' }, {}],
+  CallResumed: [{}, {}],
+  TechnicalFailureReported: [{ what: 'sound', done: 'rang-instead' }, { details: 'echo' }],
+  IdentityConfirmed: [{ how: 'date-of-birth-and-name' }, {}],
+  OpeningChecked: [{ kind: 'sound-and-picture', freeToTalk: true, othersPresent: true }, { present: 'SECRET', place: 'SECRET', number: 'SECRET' }],
+  ChaperoneRecorded: [{ kind: 'present' }, { name: 'Ms Lee' }],
+  GatePassed: [{ kind: 'identity' }, { reason }],
+  EmergencyDeclared: [{ placeKnown: true }, { place: '4 Weir Lane', number: '07700 900123', what: 'SECRET' }],
+  EmergencyServicesCalled: [{ by: 'clinician' }, { details: 'on their way' }],
+  NoteTaken: [{}, { text: 'SECRET' }],
+  ReadingRecorded: [{ kind: 'pulse', takenBy: 'patient', takenAt: null }, { reading: { what: 'pulse', perMinute: 72 }, device: 'SECRET', remark: 'SECRET' }],
+  ExaminationRecorded: [{ limited: true }, { findings: 'SECRET' }],
+  ExaminationFoundInadequate: [{}, { reason }],
+  AllergyRecorded: [{ kind: 'allergy' }, { substance: 'SECRET', reaction: 'SECRET' }],
+  DiagnosisRecorded: [{ certainty: 'working' }, { diagnosis: 'SECRET' }],
+  MedicationRecorded: [{ kind: 'started' }, { medicine: 'SECRET', dose: 'SECRET', route: 'SECRET', frequency: 'SECRET', reason }],
+  PlanRecorded: [{}, { plan: 'SECRET', forPatient: 'SECRET', forGp: 'SECRET', agreed: true }],
+  ClosingBegan: [{}, {}],
+  KeyPointsSummarised: [{ kind: 'given' }, { points: 'SECRET', repeated: 'SECRET', reason }],
+  ClarificationAsked: [{ kind: 'given' }, { repeated: 'SECRET', reason }],
+  SafetyNettingRecorded: [
+    { kind: 'given', leaflet: true },
+    { advice: 'SECRET', redFlags: ['SECRET'], whenToSeekHelp: 'SECRET', howToSeekHelp: 'SECRET', ifCareDoesNotHappen: 'SECRET', leaflet: 'SECRET', reason },
+  ],
+  AttendanceRecorded: [{ kind: 'late-but-seen' }, {}],
+  OutcomeRecorded: [{ kind: 'discharged' }, { decision: 'SECRET' }],
+  ConversationEnded: [{ cause: 'finished' }, {}],
+  ConsultationCompleted: [{}, {}],
+  LetterDrafted: [{}, { opening: 'SECRET', body: 'SECRET', closing: 'SECRET' }],
+  LetterApproved: [{ asOf: 3 }, {}],
+  LetterHandedOn: [{ how: 'post' }, { to: 'Weir Lane Surgery', note: 'first class' }],
+  LetterDelivered: [{}, { note: 'signed for' }],
+  LetterFailed: [{}, { reason: 'moved away' }],
+  PatientCopySent: [{ kind: 'post', leaflet: true }, { note: 'first class' }],
+  FollowUpOwed: [{ kind: 'tests' }, { details: 'SECRET' }],
+  FollowUpDone: [{ kind: 'tests' }, { details: 'SECRET' }],
+  FollowUpDeclaredUnneeded: [{ kind: 'tests' }, { reason }],
+  RepeatAppointmentBooked: [{ consultation: null, start: day }, { note: 'same time' }],
+  RepeatAppointmentDeclaredUnneeded: [{}, { reason }],
+  PatientContacted: [{ reached: true }, { how: 'telephone', what: 'SECRET' }],
+  PassedGatesReviewed: [{}, { finding: 'SECRET' }],
+  EmergencyReviewed: [{}, { finding: 'SECRET' }],
+  AddedStageCompleted: [{ stage: 'triage' }, { answers: { pain: 'SECRET' } }],
+  AddedStageSkipped: [{ stage: 'triage' }, { reason }],
+  EntryCorrected: [{ corrects: 1, of: 'NoteTaken' }, { reason, should: 'SECRET' }],
+};
+
+export const example = (type: FactType): Told => {
+  if (type === 'ConsultationBooked') return booked();
+  const [data, sealed] = EXAMPLES[type];
+  return { type, data, sealed };
+};
+export const everyFact: Told[] = factTypes.map(example);
