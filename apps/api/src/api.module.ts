@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
+import { ClinicListModule } from './clinic-list/clinic-list.module';
 import { ClinicModule } from './clinic/clinic.module';
 import type { Configuration } from './configuration';
 import { ConsultationModule } from './consultation/consultation.module';
@@ -16,6 +17,7 @@ import { LimitGuard, limits } from './http/limits';
 import { logParams, type LogLevel } from './http/log';
 import { ProblemFilter } from './http/problem.filter';
 import { IdentityModule } from './identity/identity.module';
+import { MessageModule } from './message/message.module';
 import { StaffModule } from './staff/staff.module';
 
 export interface ApiParts {
@@ -38,8 +40,10 @@ export class ApiModule {
         CqrsModule.forRoot(),
         ClinicModule,
         ConsultationModule,
+        ClinicListModule,
         StaffModule,
         DraftsModule,
+        MessageModule,
         IdentityModule,
         ThrottlerModule.forRootAsync(limits(requestsPerMinute)),
       ],

@@ -28,7 +28,7 @@ export class Bookings {
    * @throws Problem 409 `possible-double-booking` where it was asked to warn.
    */
   async book(booking: Booking, by: BookingBy): Promise<Booked | Refused> {
-    const id = by.key === undefined ? randomUUID() : derivedUuid(`booking in ${booking.clinic}`, by.key);
+    const id = by.key === undefined ? randomUUID() : this.idUnder(booking.clinic, by.key);
     const isRepeat = (await this.streams.atHead(id)).consultation.revision !== -1;
     const objection = isRepeat ? null : await this.objection(booking, by);
     return objection ?? this.make(id, booking, by);
@@ -53,6 +53,11 @@ export class Bookings {
     if (isRefused(answer)) return answer;
     const { reference } = (await this.streams.atHead(id)).consultation;
     return { id, reference, revision: answer.revision, position: answer.position };
+  }
+
+  /** The consultation that a booking under this key makes, or made. */
+  idUnder(clinic: string, key: string): string {
+    return derivedUuid(`booking in ${clinic}`, key);
   }
 
   private isOver({ start, minutes }: { start: Instant; minutes: number }): boolean {
