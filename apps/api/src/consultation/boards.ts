@@ -33,34 +33,33 @@ export class Boards {
   }
 
   /** Waits a moment for the position, so that whoever has just written finds it. */
-  async reach(position: Position | undefined): Promise<void> {
-    if (position !== undefined) await this.runner.waitFor(position, MOMENT);
+  async reach(position: Position | null): Promise<void> {
+    if (position !== null) await this.runner.waitFor(position, MOMENT);
   }
 
-  async position(): Promise<Position | null> {
-    return (await this.runner.status()).position;
+  get position(): Position | null {
+    return this.runner.position;
   }
 
-  async day(clinic: string, { from, to }: Span): Promise<BoardRow[]> {
-    const rows = await this.db
+  async day(clinic: string, span: Span): Promise<BoardRow[]> {
+    return (await this.dayAsJson(clinic, span)).map(rowOf);
+  }
+
+  /** The rows as they are stored, for whoever only passes them on. */
+  dayAsJson(clinic: string, { from, to }: Span): Promise<{ id: string; row: string }[]> {
+    return this.db
       .selectFrom('consultations')
-      .select('row')
+      .select(['id', 'row'])
       .where('clinic', '=', clinic)
       .where('start', '>=', from)
       .where('start', '<', to)
       .orderBy('start')
       .execute();
-    return rows.map(rowOf);
   }
 
-  /** What changed in the clinic after the position, whatever its day: a moved appointment leaves one day for another. */
-  async changedSince(clinic: string, after: Position | null): Promise<BoardRow[]> {
-    const rows = await this.db
-      .selectFrom('consultations')
-      .select('row')
-      .where('clinic', '=', clinic)
-      .where('position', '>', after ?? '')
-      .execute();
+  /** Where something is begun and not finished, or owed. */
+  async open(clinic: string): Promise<BoardRow[]> {
+    const rows = await this.db.selectFrom('consultations').select('row').where('clinic', '=', clinic).where('open', '=', 1).execute();
     return rows.map(rowOf);
   }
 

@@ -1,9 +1,12 @@
-import { fold, nothing, type Consultation } from '@anteroom/domain';
+import { fold, nothing, type Consultation, type ConsultationFact } from '@anteroom/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_LOG } from '../engine/engine.tokens';
 import type { EventLog, Position } from '../engine/event-log';
 import { factOf, type PositionedFact } from '../engine/recorder';
 import { LastUsed } from './last-used';
+
+/** As the log gives it back. Its shape was seen to when it was decided. */
+export type RecordedConsultationFact = ConsultationFact & { position: Position };
 
 /** A consultation at the end of its stream. Whoever is given one looks and does not touch. */
 export interface AtHead {
@@ -31,8 +34,8 @@ export class ConsultationStreams {
     return this.take(id, known, newer.map(factOf));
   }
 
-  async facts(id: string, from = 0): Promise<PositionedFact[]> {
-    return (await this.log.readStream(streamOf(id), from)).map(factOf);
+  async facts(id: string, from = 0): Promise<RecordedConsultationFact[]> {
+    return (await this.log.readStream(streamOf(id), from)).map(factOf) as RecordedConsultationFact[];
   }
 
   /** Two that read at once may bring the same facts; each is folded once. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { BoardHttp } from './board/board.http';
 import { Boards } from './boards';
@@ -9,23 +10,34 @@ import { CommandKeys } from './command-keys';
 import { commandSlices } from './command-slices';
 import { Completion } from './completion';
 import { ConsultationStreams } from './consultation-streams';
+import { ConsultationLiveHttp } from './consultation-live/consultation-live.http';
+import { ConsultationRecordHttp } from './consultation-record/consultation-record.http';
 import { Consultations } from './consultations';
 import { DoubleBookings } from './double-bookings';
+import { HistoryHttp } from './history/history.http';
+import { MayWatch } from './may-watch';
+import { OpenLoopsHttp } from './open-loops/open-loops.http';
+import { PathwayHttp } from './pathway/pathway.http';
 import { Pathways } from './pathways';
 import { PatientIds } from './patient-ids.store';
+import { Readers } from './readers';
+import { ReadingLog } from './reading-log';
 import { References } from './references';
+import { Search } from './search';
+import { SearchHttp } from './search/search.http';
+import { Tellers } from './tellers';
 import { Worlds } from './worlds';
 
-const queries = [BoardHttp];
+const queries = [BoardHttp, SearchHttp, OpenLoopsHttp, PathwayHttp, ConsultationLiveHttp, ConsultationRecordHttp, HistoryHttp];
 
 /** Everything about one consultation and the lists of them. What other modules may use is exported. */
 @Module({
-  imports: [OrganisationModule],
+  imports: [IdentityModule, OrganisationModule],
   controllers: [BookHttp, ...queries, ...commandSlices],
   providers: [
     Boards, Bookings, ChangeConsultationHandler, CommandKeys, Completion, Consultations, ConsultationStreams,
-    DoubleBookings, Pathways, PatientIds, References, Worlds,
+    DoubleBookings, MayWatch, Pathways, PatientIds, Readers, ReadingLog, References, Search, Tellers, Worlds,
   ],
-  exports: [Boards, Bookings, Consultations, ConsultationStreams, Pathways, PatientIds],
+  exports: [Boards, Bookings, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers],
 })
 export class ConsultationModule {}

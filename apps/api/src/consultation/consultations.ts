@@ -1,20 +1,20 @@
 import { carryOut, commands, type CommandDefinition, type Consultation, type Decided, type PinnedPathway } from '@anteroom/domain';
-import { isRefused, refuse, type Refused } from '@anteroom/domain/kernel';
+import { isRefused, refuse, type Instant, type Refused } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { type Clock } from '../engine/clock';
 import { CLOCK, EVENT_LOG } from '../engine/engine.tokens';
 import { StreamMoved, type EventLog } from '../engine/event-log';
-import { record } from '../engine/recorder';
+import { record, type Circumstances } from '../engine/recorder';
 import { derivedUuid } from '../engine/uuid';
 import { keyReused, notFound } from '../http/problem';
 import type { Change, Changed } from './change';
 import { CommandKeys } from './command-keys';
 import { ConsultationStreams, streamOf, type AtHead } from './consultation-streams';
-import { meanwhileOf } from './meanwhile';
 import { onlyAdds } from './only-adds';
 import { Pathways } from './pathways';
 import { PerStream } from './per-stream';
+import { Tellers } from './tellers';
 import { Worlds } from './worlds';
 
 const MOST_TRIES = 5;
@@ -26,6 +26,16 @@ interface Underway {
   command: string;
 }
 
+/** What it is decided on. */
+interface Ground {
+  consultation: Consultation;
+  pathway: PinnedPathway;
+  now: Instant;
+}
+
+/** Decided and written down in the same moment: only a late entry happened before it was recorded. */
+type Written = Pick<Circumstances, 'pathway' | 'recordedAt'>;
+
 /** The one way to change a consultation: read, decide, record, append. */
 @Injectable()
 export class Consultations {
@@ -36,6 +46,7 @@ export class Consultations {
   @Inject() private readonly pathways!: Pathways;
   @Inject() private readonly worlds!: Worlds;
   @Inject() private readonly keys!: CommandKeys;
+  @Inject() private readonly tellers!: Tellers;
 
   /**
    * A refusal is an answer. @throws Problem 404 for a consultation that does not exist for whoever asks, 422 for a key
@@ -69,25 +80,25 @@ export class Consultations {
     const movedOn = await this.movedOn(change, definition, consultation);
     if (movedOn) return movedOn;
     const pathway = consultation.pathway ? this.pathways.pinned(consultation.pathway) : this.pathways.standard;
-    const decided = await this.decide(underway, consultation, pathway);
+    const now = this.clock.now().toISOString();
+    const decided = await this.decide(underway, { consultation, pathway, now });
     if (isRefused(decided)) return decided;
     if (decided.facts.length === 0) return answerAt(head);
-    return this.append(underway, head, decided, pathway);
+    return this.append(underway, head, decided, { pathway: pathway.ref, recordedAt: now });
   }
 
-  private async decide({ change, definition, command }: Underway, consultation: Consultation, pathway: PinnedPathway) {
+  private async decide({ change, definition, command }: Underway, { consultation, pathway, now }: Ground): Promise<Decided | Refused> {
     const { asking, happenedAt, cause } = change;
-    const now = this.clock.now().toISOString();
     if (happenedAt !== undefined && Date.parse(happenedAt) > Date.parse(now)) {
       return refuse('happened-in-the-future', 'A late entry tells of what has happened already. Check the date and the time.');
     }
     const input = (await change.complete?.(change.input, consultation)) ?? change.input;
-    const world = await this.worlds.around(consultation, pathway.pathway.times);
+    const world = await this.worlds.around(consultation, pathway.pathway.times, now);
     const at = happenedAt === undefined ? {} : { happenedAt: new Date(happenedAt).toISOString() };
     return carryOut(consultation, { definition, input }, { command, now, asking, world, ...at, ...(cause && { cause }) }, pathway);
   }
 
-  private async append({ change, command }: Underway, head: AtHead, decided: Decided, pathway: PinnedPathway): Promise<Changed> {
+  private async append({ change, command }: Underway, head: AtHead, decided: Decided, written: Written): Promise<Changed> {
     const [first] = decided.facts;
     if (!first) throw new Error('Nothing to append');
     const stream = streamOf(change.id);
@@ -98,9 +109,8 @@ export class Consultations {
       head: { revision, hash },
       command,
       at: first.at,
-      recordedAt: this.clock.now().toISOString(),
       actor: first.actor,
-      pathway: pathway.ref,
+      ...written,
       ...(change.cause && { cause: change.cause }),
     });
     const appended = await this.log.append(stream, expected, events);
@@ -108,9 +118,9 @@ export class Consultations {
   }
 
   /** Somebody acted from behind the head: what only adds goes through, the rest is told what happened meanwhile. */
-  private async movedOn({ id, ifMatch }: Change, definition: CommandDefinition<object>, { revision }: Consultation): Promise<Refused | null> {
+  private async movedOn({ id, ifMatch, asking }: Change, definition: CommandDefinition<object>, { revision }: Consultation): Promise<Refused | null> {
     if (ifMatch === undefined || ifMatch === revision || onlyAdds(definition)) return null;
-    const meanwhile = meanwhileOf(await this.streams.facts(id, ifMatch + 1));
+    const meanwhile = await this.tellers.since(await this.streams.facts(id), ifMatch + 1, asking.roles);
     return refuse('moved-on', 'Something happened here since you looked. Look again, then do what is still right.', { meanwhile });
   }
 

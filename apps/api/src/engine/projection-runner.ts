@@ -78,6 +78,11 @@ export class ProjectionRunner<DB> {
     this.waiting.giveUp();
   }
 
+  /** How far the rows reach; null before the first event. */
+  get position(): Position | null {
+    return this.checkpoint.position;
+  }
+
   /** For those who read their own writes: whether the view came so far within the time. */
   async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
     if (this.checkpoint.position !== null && this.checkpoint.position >= position) return true;

@@ -13,6 +13,8 @@ export interface UnrecordedFact {
   schema?: number;
   stamp?: Stamp;
   held?: Record<string, boolean>;
+  /** Where it is not the command's: the same person may do one fact in one role and the next in another. */
+  actor?: Actor;
 }
 
 /** Where the stream ends before the append. */
@@ -69,7 +71,7 @@ function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }
     schema: fact.schema ?? 1,
     at,
     recordedAt,
-    actor: { id: actor.id, role: actor.role },
+    actor: { id: (fact.actor ?? actor).id, role: (fact.actor ?? actor).role },
     command,
     ...(cause !== undefined && { cause }),
     ...(pathway && { pathway }),

@@ -1,46 +1,39 @@
 import type { Position } from '../engine/event-log';
 
-/** A list that people watch. What each call reads is the same for everybody who watches it. */
-export interface LiveList<Row> {
-  read(): Promise<{ position: Position | null; rows: readonly Row[] }>;
-  key(row: Row): string;
-}
-
-/** Ready to be sent: the name of a server-sent event, its id and its data. */
+/** Ready to be sent: the name of a server-sent event, its id and its data as JSON. */
 export interface LiveEvent {
   event: string;
   id: Position | null;
   data: string;
 }
 
-type Hear = (event: LiveEvent) => void;
-
-interface Snapshot {
-  position: Position | null;
-  rows: Map<string, string>;
+/** What people watch, as it stands at one moment. */
+export interface LiveState<Itself = unknown> {
+  /** All of it. */
+  whole(): LiveEvent;
+  /** What to tell those who know how it stood before; null where nothing changed for them. */
+  since(before: Itself): LiveEvent | null;
 }
 
-const EMPTY: Snapshot = { position: null, rows: new Map() };
+type Hear = (event: LiveEvent) => void;
+
 /** Changes that come together are told together; a screen may be a second behind. */
 const TOGETHER = 150;
 
-const array = (rows: Iterable<string>): string => `[${[...rows].join(',')}]`;
-
-/** Reads one list once for all who watch it, and tells them what changed. */
-export class LiveFeed<Row> {
+/** Reads what people watch once for all who watch it, and tells them what changed. */
+export class LiveFeed<State extends LiveState<State>> {
   private readonly hearers = new Set<Hear>();
-  private snapshot = EMPTY;
+  private state: State | undefined;
   private reading: Promise<void> | undefined;
   private stale = true;
 
   constructor(
-    private readonly list: LiveList<Row>,
+    private readonly read: () => Promise<State>,
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** The whole list, as it is now; from then on `hear` is told. Answers with the way to stop. */
+  /** The whole, as it is now; from then on `hear` is told. Answers with the way to stop. */
   async join(hear: Hear): Promise<() => void> {
-    this.stale = true;
     await this.refresh();
     this.hearers.add(hear);
     hear(this.whole());
@@ -48,11 +41,11 @@ export class LiveFeed<Row> {
   }
 
   whole(): LiveEvent {
-    const { position, rows } = this.snapshot;
-    return { event: 'whole', id: position, data: `{"position":${JSON.stringify(position)},"rows":${array(rows.values())}}` };
+    if (!this.state) throw new Error('Nothing was read yet');
+    return this.state.whole();
   }
 
-  /** Something changed that may concern this list. */
+  /** Something changed that may concern those who watch. */
   async refresh(): Promise<void> {
     this.stale = true;
     this.reading ??= this.readUntilFresh().finally(() => (this.reading = undefined));
@@ -68,10 +61,9 @@ export class LiveFeed<Row> {
   }
 
   private async readOnce(): Promise<void> {
-    const { position, rows } = await this.list.read();
-    const before = this.snapshot;
-    this.snapshot = { position, rows: new Map(rows.map((row) => [this.list.key(row), JSON.stringify(row)])) };
-    const change = difference(before, this.snapshot);
+    const before = this.state;
+    this.state = await this.read();
+    const change = before && this.state.since(before);
     if (change) for (const hear of this.hearers) this.tell(hear, change);
   }
 
@@ -82,15 +74,4 @@ export class LiveFeed<Row> {
       this.failed(error);
     }
   }
-}
-
-/** The rows that are new or other, the keys that are gone, and the order of all keys where it is another one. */
-function difference(before: Snapshot, now: Snapshot): LiveEvent | null {
-  const rows = [...now.rows].filter(([key, row]) => before.rows.get(key) !== row).map(([, row]) => row);
-  const gone = [...before.rows.keys()].filter((key) => !now.rows.has(key));
-  const order = JSON.stringify([...now.rows.keys()]);
-  const reordered = order !== JSON.stringify([...before.rows.keys()]);
-  if (rows.length === 0 && gone.length === 0 && !reordered) return null;
-  const data = `{"position":${JSON.stringify(now.position)},"rows":${array(rows)},"gone":${JSON.stringify(gone)}${reordered ? `,"order":${order}` : ''}}`;
-  return { event: 'changed', id: now.position, data };
 }

@@ -14,11 +14,10 @@ interface ReaderError {
 const isReaderError = (error: unknown): error is ReaderError =>
   error instanceof Error && 'type' in error && 'status' in error && typeof error.status === 'number' && error.status < 500;
 
-const unreadable = ({ status, type }: ReaderError): Problem => {
+const unreadable = ({ status }: ReaderError): Problem => {
   if (status === 413) return new Problem(413, 'too-large', 'That is more than can be taken in one request.');
   if (status === 415) return new Problem(415, 'unknown-format', 'The body is in an encoding that is not understood here.');
-  const detail = type === 'entity.parse.failed' ? 'The body is not valid JSON.' : 'The body could not be read.';
-  return new Problem(400, 'malformed', detail, { errors: [] });
+  return new Problem(400, 'malformed', 'The body could not be read.', { errors: [] });
 };
 
 const CODES: Readonly<Record<number, string>> = {
@@ -30,6 +29,8 @@ const ofNest = (exception: HttpException): Problem | null => {
   if (status >= 500) return null;
   if (status === 404) return notFound();
   if (status === 429) return new Problem(429, 'too-many', 'That was too much at once. Wait a minute and try again.', { retryAfter: 60 });
+  // Nest reports what Express's reader threw in its own words, which repeat what was sent.
+  if (status === 400) return new Problem(400, 'malformed', 'The request could not be read. A body must be valid JSON.', { errors: [] });
   return new Problem(status, CODES[status] ?? 'refused', exception.message);
 };
 

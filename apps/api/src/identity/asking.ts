@@ -45,6 +45,9 @@ export const Asking = createParamDecorator((_: unknown, context: ExecutionContex
 /** The `Session` of this request, as a parameter. */
 export const OwnSession = createParamDecorator((_: unknown, context: ExecutionContext): Session => signedInOf(context).session);
 
+/** Both of them, for whoever watches a stream. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => signedInOf(context));
+
 export const worksIn = (asking: Pick<AskingStaff, 'clinics'>, clinic: string): boolean => asking.clinics.includes(clinic);
 
 /** Another clinic's consultation is 404, so that its existence is not told. */

@@ -1,5 +1,4 @@
-import { Matches } from 'class-validator';
-import { Date8601, Optional } from '../fields';
+import { Date8601, Line, Optional } from '../fields';
 
 export class BoardQuery {
   /** The clinic's calendar day; today when left out. */
@@ -9,6 +8,6 @@ export class BoardQuery {
 
   /** Waits a moment until the list reaches this position. */
   @Optional()
-  @Matches(/^[\w:./-]{1,64}$/, { message: 'after must be a position that was given out here' })
+  @Line(64)
   after?: string;
 }

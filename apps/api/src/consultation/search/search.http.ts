@@ -1,0 +1,26 @@
+import type { BoardRow } from '@anteroom/domain';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Position } from '../../engine/event-log';
+import { After } from '../../http/after';
+import { Asking, Roles, type AskingStaff } from '../../identity/asking';
+import { Boards } from '../boards';
+import { Search } from '../search';
+import { SearchQuery } from '../search-query';
+
+@ApiTags('Consultation')
+@Controller('consultations')
+export class SearchHttp {
+  constructor(
+    private readonly searching: Search,
+    private readonly boards: Boards,
+  ) {}
+
+  @Get()
+  @Roles('reception', 'clinician')
+  @ApiOperation({ operationId: 'search', summary: 'Find by name, NHS number or reference, in own clinics' })
+  async find(@Query() { q }: SearchQuery, @After() after: Position | null, @Asking() { clinics }: AskingStaff): Promise<{ results: BoardRow[] }> {
+    await this.boards.reach(after);
+    return { results: await this.searching.find(q ?? '', clinics) };
+  }
+}
