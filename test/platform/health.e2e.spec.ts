@@ -8,7 +8,8 @@ describe('The server', () => {
 
   it('says that every part is ready, to anybody', async () => {
     const { body } = await ask(server).get('/api/health').expect(200);
-    expect(body).toMatchObject({ status: 'up', parts: [{ name: 'log', state: 'up' }, { name: 'operational-store', state: 'up' }] });
+    expect(body.status).toBe('up');
+    for (const name of ['log', 'operational-store']) expect(body.parts).toContainEqual({ name, state: 'up' });
     expect(body.views).toContainEqual(expect.objectContaining({ view: 'organisation', state: 'up', lagging: false, parked: 0 }));
   });
 

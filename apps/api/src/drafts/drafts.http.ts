@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { malformed, notFound } from '../http/problem';
 import { Asking, type AskingStaff } from '../identity/asking';
@@ -9,6 +9,7 @@ const LONGEST = 50_000;
 const KEY = /^[a-z0-9-]{1,80}(\/[a-z0-9-]{1,80}){0,5}$/;
 
 class DraftBody {
+  @ApiProperty({ maxLength: LONGEST })
   @IsString()
   @MaxLength(LONGEST)
   text!: string;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MinLength } from 'class-validator';
 import { type Clock } from '../engine/clock';
 import { CLOCK } from '../engine/engine.tokens';
@@ -15,17 +15,20 @@ const MINUTE = 60_000;
 const SHORTEST = 12;
 
 class Unlock {
+  @ApiProperty({ format: 'password' })
   @IsString()
   @Length(1, 200)
   password!: string;
 }
 
 class ChangePassword {
+  @ApiProperty({ format: 'password' })
   @IsString()
   @Length(1, 200)
   current!: string;
 
   /** Length is what makes a password strong (NCSC: three random words); no rules about signs. */
+  @ApiProperty({ format: 'password', minLength: SHORTEST })
   @IsString()
   @MinLength(SHORTEST, { message: `The new password must have at least ${SHORTEST} characters; three random words do well.` })
   @Length(1, 200)

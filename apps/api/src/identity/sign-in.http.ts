@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import type { Request, Response } from 'express';
 import { Problem } from '../http/problem';
@@ -13,10 +13,12 @@ import { StaffSessions } from './staff-sessions';
 import { StaffSignIn } from './staff-sign-in';
 
 class SignIn {
+  @ApiProperty({ example: 'nadia' })
   @IsString()
   @Length(1, 200)
   name!: string;
 
+  @ApiProperty({ format: 'password' })
   @IsString()
   @Length(1, 200)
   password!: string;
