@@ -56,8 +56,10 @@ export interface CommandFormProps<V, R> {
   kind?: ButtonProps['kind'];
   /** Said when it is done. */
   said: string | ((answer: R) => string);
-  onDone?: (answer: R) => void;
+  onDone?: (answer: R, sent: V) => void;
   children: (form: FormFields<V>) => ReactNode;
+  /** What can be answered to a refusal: `again({ evenIfBooked: true })` sends the same with that besides. */
+  answers?: (problem: Problem, again: (more: object) => void) => ReactNode;
   /** Further buttons beside the sending one. */
   beside?: ReactNode;
 }
@@ -101,7 +103,7 @@ function InTheWay({ missing, state, refused, prefix }: Way) {
  * kept until the command has succeeded.
  */
 export function CommandForm<V extends object, R = Done>({ name, target, initial, body, submit, said, onDone, children, ...rest }: CommandFormProps<V, R>) {
-  const { check = () => ({}), place = (field) => field, kind = 'primary', beside } = rest;
+  const { check = () => ({}), place = (field) => field, kind = 'primary', answers, beside } = rest;
   const draft = useDraft<V>(name, initial);
   const { state, problem, send } = useSend<R>();
   const refused = problem && placed(problem, place);
@@ -116,20 +118,23 @@ export function CommandForm<V extends object, R = Done>({ name, target, initial,
     value: values[key],
     onChange: (value) => set({ [key]: value } as unknown as Partial<V>),
   });
+  const dispatch = (more: object = {}) =>
+    send({ ...target, body: { ...(body(values) as object), ...more } }, (answer) => {
+      draft.clear(initial);
+      announce(typeof said === 'function' ? said(answer) : said);
+      onDone?.(answer, values);
+    });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     const found = check(values);
     setMissing(found);
     if (Object.values(found).some(Boolean)) return;
-    send({ ...target, body: body(values) }, (answer) => {
-      draft.clear(initial);
-      announce(typeof said === 'function' ? said(answer) : said);
-      onDone?.(answer);
-    });
+    dispatch();
   };
   return (
     <form noValidate onSubmit={submitted}>
       <InTheWay {...{ missing, state, refused, prefix }} />
+      {state === 'refused' && refused && answers?.(refused, dispatch)}
       {children({ values, set, field, at })}
       <Kept draft={draft} />
       <div className="nhsuk-button-group">

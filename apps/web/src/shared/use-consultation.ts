@@ -1,6 +1,7 @@
 import type { ConsultationRecord } from '@anteroom/domain';
 import type { Instant, PathwayRef, Role } from '@anteroom/domain/kernel';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { StreamEvent } from './event-stream';
 import { useGet, type Got } from './get';
 import { listenTo, type LineState } from './live-line';
 
@@ -40,6 +41,10 @@ export const useConsultation = (id: string, reason?: string): Following<Consulta
   const got = useGet<ConsultationNow>(reason ? `${url}?reason=${encodeURIComponent(reason)}` : url);
   const [line, setLine] = useState<LineState>('connecting');
   const { again } = got;
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    shown.current = got.value?.revision ?? null;
+  }, [got.value]);
   useEffect(() => {
     let known = true;
     const state = (now: LineState) => {
@@ -48,7 +53,11 @@ export const useConsultation = (id: string, reason?: string): Following<Consulta
       if (now === 'live' && !known) again();
       known = now === 'live';
     };
-    return listenTo(`${url}/live`, { state, event: again });
+    // Every reading is noted in the log of who read what, so nothing is read that is shown already.
+    const event = ({ data }: StreamEvent) => {
+      if ((data as { revision?: number }).revision !== shown.current) again();
+    };
+    return listenTo(`${url}/live`, { state, event });
   }, [url, again]);
   return { ...got, line };
 };
