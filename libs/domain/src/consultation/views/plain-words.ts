@@ -5,6 +5,8 @@ import type { Reading } from '../consultation.events';
 export const plain = (word: string): string => word.replaceAll('-', ' ');
 export const yesNo = (answer: boolean | null | undefined): string => (answer === true ? 'yes' : answer === false ? 'no' : 'not known');
 export const modeInWords = (mode: Mode): string => ({ video: 'video', telephone: 'telephone', 'face-to-face': 'face to face' })[mode];
+/** "was seen …" */
+export const seenHow = (mode: Mode): string => ({ video: 'by video', telephone: 'by telephone', 'face-to-face': 'face to face' })[mode];
 
 const STAGES: Readonly<Record<Phase, string>> = {
   booked: 'booked', invited: 'invited', arrived: 'arrived', waiting: 'waiting', opening: 'opening of the call', consulting: 'consulting',

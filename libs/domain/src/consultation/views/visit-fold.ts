@@ -2,6 +2,7 @@ import type { ConsultationFact } from './consultation-fact';
 import type { ConsultationRecord } from './consultation-record';
 import { politeName } from './patient-details';
 import { BEFORE_CONTACT } from './phase-groups';
+import { readingInWords } from './plain-words';
 import { ofType, standing } from './record-entries';
 import { consultationRecord } from './record-fold';
 import type { VisitContext, VisitPage, VisitState } from './visit';
@@ -17,9 +18,23 @@ const sinceMoved = ({ sections }: ConsultationRecord): number =>
 const needs = ({ sections }: ConsultationRecord): VisitPage['needs'] => {
   const last = standing(sections.needs).at(-1);
   if (!last) return null;
-  const { interpreter, companion, hearing } = last.data;
-  return { interpreter, companion, hearing, language: last.content?.language ?? null };
+  return { ...last.data, language: last.content?.language ?? null };
 };
+
+const tests = ({ sections }: ConsultationRecord): VisitPage['tests'] => {
+  const required = ofType(sections.tests, 'PriorTestsRequired').at(-1);
+  const booking = ofType(sections.booking, 'ConsultationBooked').at(-1);
+  if (!required && booking?.data.kind !== 'tests-needed') return null;
+  const settled = standing(sections.tests).findLast(({ type, revision }) => type !== 'PriorTestsRequired' && revision > (required?.revision ?? -1));
+  const state = settled ? (settled.type === 'PriorTestsConfirmed' ? 'done' : 'not-needed') : 'to-do';
+  return { what: required?.content?.tests ?? booking?.content?.tests ?? [], state };
+};
+
+const OWN_SIDE: readonly string[] = ['patient', 'companion'];
+const readings = ({ sections }: ConsultationRecord): VisitPage['readings'] =>
+  standing(sections.readings)
+    .filter(({ data }) => OWN_SIDE.includes(data.takenBy))
+    .flatMap(({ at, content }) => (content ? [{ text: readingInWords(content.reading), at }] : []));
 
 const delay = (record: ConsultationRecord): VisitPage['delay'] => {
   const last = ofType(standing(record.sections.arrival), 'DelayAnnounced').at(-1);
@@ -80,6 +95,8 @@ export const visit = (facts: readonly ConsultationFact[], context: VisitContext)
     name: patient && politeName(patient.name),
     appointment: { start, minutes, mode, clinicianName },
     needs: needs(record),
+    tests: tests(record),
+    readings: readings(record),
     place: WAITS.includes(state) ? (context.place ?? null) : null,
     delay: delay(record),
     checks: checks(record),

@@ -46,6 +46,20 @@ describe("the patient's page", () => {
     expect(page(at('09:40'), invited, arrived).mayArrive).toBe(false);
   });
 
+  it('says which tests to have done before, until they are done or not needed', () => {
+    const asked = told('PriorTestsRequired', {}, { tests: ['Blood test'] });
+    expect(page(at('09:10'), invited).tests).toBeNull();
+    expect(page(at('09:10'), invited, asked).tests).toEqual({ what: ['Blood test'], state: 'to-do' });
+    expect(page(at('09:10'), invited, asked, told('PriorTestsConfirmed', {}, {})).tests?.state).toBe('done');
+    expect(page(at('09:10'), invited, asked, told('PriorTestsWaived', {}, { reason: 'x' })).tests?.state).toBe('not-needed');
+  });
+
+  it("gives back the patient's own readings and nobody else's", () => {
+    const pulse = (takenBy: 'patient' | 'clinician', perMinute: number): Told =>
+      told('ReadingRecorded', { kind: 'pulse', takenBy, takenAt: null }, { reading: { what: 'pulse', perMinute } });
+    expect(page(at('09:10'), invited, pulse('patient', 72), pulse('clinician', 90)).readings.map(({ text }) => text)).toEqual(['pulse 72 beats a minute']);
+  });
+
   it('addresses the patient and says who will see them', () => {
     expect(page(at('09:10'), invited)).toMatchObject({ name: 'Mrs Patel', appointment: { clinicianName: 'Dr Okafor', mode: 'video', minutes: 20 } });
   });

@@ -40,7 +40,11 @@ export interface VisitPage {
   /** The arrival window is open and the patient has not arrived. */
   mayArrive: boolean;
   linkTriedAt: Instant | null;
-  needs: { interpreter: boolean; language: string | null; companion: FactData<'NeedsRecorded'>['companion']; hearing: boolean } | null;
+  needs: (Omit<FactData<'NeedsRecorded'>, 'kind'> & { language: string | null }) | null;
+  /** Tests to have done before; `null` when none were asked for. */
+  tests: { what: string[]; state: 'to-do' | 'done' | 'not-needed' } | null;
+  /** What the patient's side measured and sent, in words: "pulse 72 beats a minute". */
+  readings: { text: string; at: Instant }[];
   place: QueuePlace | null;
   delay: { minutes: number; cause: FactData<'DelayAnnounced'>['cause']; expectedStart: Instant } | null;
   checks: 'not-needed' | 'not-yet' | 'passed' | 'failed';
