@@ -35,6 +35,8 @@ export interface Api {
   /** Ids of the staff. */
   staff: Record<StaffRole, string>;
   as: Record<StaffRole, Browser>;
+  /** Lets time pass until then; reception and the clinician are at their desks again afterwards. */
+  until(time: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,7 +61,11 @@ export async function startApi({ configuration, at = MORNING }: { configuration?
     staff[role] = await appoint(server, NAMES[role], [role], [CLINIC]);
     as[role] = await signIn(server, NAMES[role]);
   }
-  return { server, clock, staff, as, stop: () => server.stop() };
+  const until = async (time: string): Promise<void> => {
+    clock.set(time);
+    for (const role of ['reception', 'clinician'] as const) as[role] = await signIn(server, NAMES[role]);
+  };
+  return { server, clock, staff, as, until, stop: () => server.stop() };
 }
 
 /** Mrs Patel's video consultation at ten. */
