@@ -2,7 +2,7 @@ import type { Mode, Phase } from '../../pathway/vocabulary';
 import type { Reading } from '../consultation.events';
 
 /** "could-not-be-given" as one reads it. */
-export const plain = (word: string): string => word.replaceAll('-', ' ');
+export const plain = (word: string): string => (word === 'email' ? 'e-mail' : word.replaceAll('-', ' '));
 export const yesNo = (answer: boolean | null | undefined): string => (answer === true ? 'yes' : answer === false ? 'no' : 'not known');
 export const modeInWords = (mode: Mode): string => ({ video: 'video', telephone: 'telephone', 'face-to-face': 'face to face' })[mode];
 /** "was seen …" */

@@ -1,5 +1,5 @@
 import type { ConsultationFact } from './consultation-fact';
-import type { ConsultationRecord } from './consultation-record';
+import type { ConsultationRecord, RecordSections } from './consultation-record';
 import { politeName } from './patient-details';
 import { BEFORE_CONTACT } from './phase-groups';
 import { readingInWords } from './plain-words';
@@ -21,13 +21,18 @@ const needs = ({ sections }: ConsultationRecord): VisitPage['needs'] => {
   return { ...last.data, language: last.content?.language ?? null };
 };
 
+const testsState = (entries: RecordSections['tests'], required: number): 'to-do' | 'done' | 'not-needed' => {
+  const settled = standing(entries).findLast(({ type, revision }) => type !== 'PriorTestsRequired' && revision > required);
+  if (!settled) return 'to-do';
+  return settled.type === 'PriorTestsConfirmed' ? 'done' : 'not-needed';
+};
+
 const tests = ({ sections }: ConsultationRecord): VisitPage['tests'] => {
-  const required = ofType(sections.tests, 'PriorTestsRequired').at(-1);
-  const booking = ofType(sections.booking, 'ConsultationBooked').at(-1);
+  const [booking] = sections.booking;
+  const required = ofType(standing(sections.tests), 'PriorTestsRequired').at(-1);
   if (!required && booking?.data.kind !== 'tests-needed') return null;
-  const settled = standing(sections.tests).findLast(({ type, revision }) => type !== 'PriorTestsRequired' && revision > (required?.revision ?? -1));
-  const state = settled ? (settled.type === 'PriorTestsConfirmed' ? 'done' : 'not-needed') : 'to-do';
-  return { what: required?.content?.tests ?? booking?.content?.tests ?? [], state };
+  const what = required ? required.content?.tests : booking?.content?.tests;
+  return { what: what ?? [], state: testsState(sections.tests, required?.revision ?? -1) };
 };
 
 const OWN_SIDE: readonly string[] = ['patient', 'companion'];

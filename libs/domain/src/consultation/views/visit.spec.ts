@@ -92,6 +92,20 @@ describe("the patient's page", () => {
     expect(page(at('09:45'), invited, arrived, asked, waiting, calledIn).helpAskedAt).toBeNull();
   });
 
+  it('says which tests to have done before, until they are done or not needed', () => {
+    const required = told('PriorTestsRequired', {}, { tests: ['ECG'] });
+    expect(page(at('09:10'), invited).tests).toBeNull();
+    expect(page(at('09:10'), required).tests).toEqual({ what: ['ECG'], state: 'to-do' });
+    expect(page(at('09:10'), required, told('PriorTestsConfirmed', {}, {})).tests?.state).toBe('done');
+    expect(page(at('09:10'), required, told('PriorTestsWaived', {}, { reason: 'x' })).tests?.state).toBe('not-needed');
+  });
+
+  it('shows the readings the patient sent, and none that others took', () => {
+    const pulse = (takenBy: 'patient' | 'clinician') => told('ReadingRecorded', { kind: 'pulse', takenBy, takenAt: null }, { reading: { what: 'pulse', perMinute: 72 } });
+    expect(page(at('09:10'), pulse('patient')).readings).toMatchObject([{ text: 'pulse 72 beats a minute' }]);
+    expect(page(at('09:10'), pulse('clinician')).readings).toEqual([]);
+  });
+
   it('says that a check failed until it is passed', () => {
     const failed = told('ChecksFailed', { what: 'camera' }, { details: 'blocked' });
     expect(page(at('09:42'), invited, arrived).checks).toBe('not-yet');
