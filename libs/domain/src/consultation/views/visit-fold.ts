@@ -28,11 +28,9 @@ const testsState = (entries: RecordSections['tests'], required: number): 'to-do'
 };
 
 const tests = ({ sections }: ConsultationRecord): VisitPage['tests'] => {
-  const [booking] = sections.booking;
   const required = ofType(standing(sections.tests), 'PriorTestsRequired').at(-1);
-  if (!required && booking?.data.kind !== 'tests-needed') return null;
-  const what = required ? required.content?.tests : booking?.content?.tests;
-  return { what: what ?? [], state: testsState(sections.tests, required?.revision ?? -1) };
+  const [asked = null] = required ? [required] : sections.booking.filter(({ data }) => data.kind === 'tests-needed');
+  return asked && { what: asked.content?.tests ?? [], state: testsState(sections.tests, asked.revision) };
 };
 
 const OWN_SIDE: readonly string[] = ['patient', 'companion'];
