@@ -19,6 +19,7 @@ export { consultationRecord } from './consultation/views/record-fold';
 export { recordFor } from './consultation/views/record-for';
 export { standing } from './consultation/views/record-entries';
 export { historyFor, historyLine } from './consultation/views/history-fold';
+export { factsFor } from './consultation/views/facts-for';
 export type { HistoryContext } from './consultation/views/history-telling';
 export { dateInWords, dayInWords, momentInWords, timeInWords } from './consultation/views/moments';
 export { modeInWords, readingInWords, stageInWords } from './consultation/views/plain-words';
