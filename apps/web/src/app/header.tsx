@@ -29,13 +29,13 @@ function Places() {
 }
 
 function ClinicSwitch() {
-  const { clinics, clinic, chooseClinic } = useSession();
-  if (clinics.length < 2) return clinic && <span>{clinic.name}</span>;
+  const { own, clinic, chooseClinic } = useSession();
+  if (own.length < 2) return clinic && <span>{clinic.name}</span>;
   return (
     <label>
       <span>Clinic</span>
       <select value={clinic?.id ?? ''} onChange={(event) => chooseClinic(event.target.value)}>
-        {clinics.map((one) => (
+        {own.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>

@@ -120,7 +120,7 @@ export function CommandForm<V extends object, R = Done>({ name, target, initial,
   });
   const dispatch = (more: object = {}) =>
     send({ ...target, body: { ...(body(values) as object), ...more } }, (answer) => {
-      draft.clear(initial);
+      draft.clear();
       announce(typeof said === 'function' ? said(answer) : said);
       onDone?.(answer, values);
     });

@@ -12,7 +12,7 @@ export interface Draft<T> {
   value: T;
   set: (value: T | ((before: T) => T)) => void;
   /** After the command succeeded: nothing is kept any more. */
-  clear: (next?: T) => void;
+  clear: () => void;
   /** What is shown was typed earlier and brought back. */
   restored: boolean;
   /** `here`: in this browser only, the server has not taken it yet. */
@@ -21,14 +21,15 @@ export interface Draft<T> {
 
 interface Held<T> {
   name: string;
-  value: T;
+  /** `null`: nothing was typed, so what is initial shows, also when it changes. */
+  value: T | null;
   restored: boolean;
   kept: Draft<T>['kept'];
 }
 
-const open = <T>(name: string, initial: T): Held<T> => {
+const open = <T>(name: string): Held<T> => {
   const found = readHere<T>(name);
-  return found ? { name, value: found.value, restored: true, kept: found.server ? 'server' : 'here' } : { name, value: initial, restored: false, kept: 'nothing' };
+  return found ? { name, value: found.value, restored: true, kept: found.server ? 'server' : 'here' } : { name, value: null, restored: false, kept: 'nothing' };
 };
 
 /**
@@ -39,13 +40,14 @@ const open = <T>(name: string, initial: T): Held<T> => {
 export const useDraft = <T>(key: string, initial: T): Draft<T> => {
   const { owner, server } = useContext(DraftOwner);
   const name = `${owner}/${key}`;
-  const [held, setHeld] = useState<Held<T>>(() => open(name, initial));
-  const first = useRef(initial);
+  const [held, setHeld] = useState<Held<T>>(() => open<T>(name));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const now = held.name === name ? held : open(name, initial);
+  const now = held.name === name ? held : open<T>(name);
   const current = useRef(now);
+  const first = useRef(initial);
   useEffect(() => {
     current.current = now;
+    first.current = initial;
   });
 
   const put = useCallback(
@@ -60,7 +62,7 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
 
   const set = useCallback(
     (next: T | ((before: T) => T)) => {
-      const value = typeof next === 'function' ? (next as (before: T) => T)(current.current.value) : next;
+      const value = typeof next === 'function' ? (next as (before: T) => T)(current.current.value ?? first.current) : next;
       keepHere(name, value, false);
       current.current = { name, value, restored: false, kept: 'here' };
       setHeld(current.current);
@@ -70,16 +72,13 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
     [name, put, server],
   );
 
-  const clear = useCallback(
-    (next?: T) => {
-      clearTimeout(timer.current);
-      forgetHere(name);
-      current.current = { name, value: next ?? first.current, restored: false, kept: 'nothing' };
-      setHeld(current.current);
-      if (server) void request(draftUrl(key), { method: 'DELETE' });
-    },
-    [key, name, server],
-  );
+  const clear = useCallback(() => {
+    clearTimeout(timer.current);
+    forgetHere(name);
+    current.current = { name, value: null, restored: false, kept: 'nothing' };
+    setHeld(current.current);
+    if (server) void request(draftUrl(key), { method: 'DELETE' });
+  }, [key, name, server]);
 
   useEffect(() => {
     if (!server || current.current.kept === 'here') return undefined;
@@ -93,7 +92,8 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
 
   useEffect(() => {
     const flush = () => {
-      if (server && current.current.kept === 'here') void put(current.current.value, true);
+      const { kept, value } = current.current;
+      if (server && kept === 'here' && value !== null) void put(value, true);
     };
     window.addEventListener('pagehide', flush);
     return () => {
@@ -103,5 +103,5 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
     };
   }, [put, server]);
 
-  return { value: now.value, set, clear, restored: now.restored, kept: now.kept };
+  return { value: now.value ?? initial, set, clear, restored: now.restored, kept: now.kept };
 };

@@ -37,7 +37,7 @@ export function AnnounceDelayToAll({ rows }: { rows: readonly BoardRow[] }) {
     setMissing(found);
     if (found.minutes) return;
     many.start(concerned.map(late(draft.value)));
-    draft.clear(nothing);
+    draft.clear();
   };
   return (
     <Details summary="Announce a delay to everybody who still waits" open={many.state !== 'idle'}>

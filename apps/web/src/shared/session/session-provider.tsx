@@ -90,8 +90,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const session = useMemo<Session>(() => {
-    const clinic = held.clinics.find((one) => one.id === chosen) ?? held.clinics[0] ?? null;
-    return { ...held, clinic, chooseClinic, signIn, unlock, lock, signOut, again };
+    const own = held.clinics.filter(({ id }) => held.me?.clinics.includes(id));
+    const clinic = own.find((one) => one.id === chosen) ?? own[0] ?? null;
+    return { ...held, own, clinic, chooseClinic, signIn, unlock, lock, signOut, again };
   }, [held, chosen, chooseClinic, signIn, unlock, lock, signOut, again]);
   const owner = useMemo(() => ({ owner: held.me?.id ?? 'nobody', server: held.me !== null }), [held.me]);
   return (

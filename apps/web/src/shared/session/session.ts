@@ -29,7 +29,10 @@ export type SessionState = 'asking' | 'signed-out' | 'signed-in' | 'covered' | '
 export interface Session {
   state: SessionState;
   me: Me | null;
+  /** All that may be seen: an administrator sees every clinic, whether they work there or not. */
   clinics: readonly Clinic[];
+  /** Those one works in, or covers. */
+  own: readonly Clinic[];
   /** The clinic one works in now. */
   clinic: Clinic | null;
   chooseClinic: (id: string) => void;
