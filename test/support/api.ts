@@ -3,7 +3,11 @@ import type TestAgent from 'supertest/lib/agent';
 import { isRefused } from '@anteroom/domain/kernel';
 import { ClinicRegister } from '../../apps/api/src/clinic/clinic-register';
 import type { Configuration } from '../../apps/api/src/configuration';
+import { Deadlines } from '../../apps/api/src/consultation/deadlines';
 import { SettableClock } from '../../apps/api/src/engine/clock';
+import { EVENT_LOG } from '../../apps/api/src/engine/engine.tokens';
+import type { EventLog } from '../../apps/api/src/engine/event-log';
+import { ViewRegistry } from '../../apps/api/src/engine/view-registry';
 import type { ClinicDescription } from '../../apps/api/src/organisation/clinic.facts';
 import type { StaffRole } from '../../apps/api/src/organisation/staff.facts';
 import type { Server } from '../../apps/api/src/start';
@@ -37,6 +41,8 @@ export interface Api {
   as: Record<StaffRole, Browser>;
   /** Lets time pass until then; reception and the clinician are at their desks again afterwards. */
   until(time: string): Promise<void>;
+  /** Once every deadline that is due has passed and stands in the lists. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,22 +56,36 @@ export async function openClinic(server: Server, id: string, name = description.
   if (isRefused(opened)) throw new Error(opened.refused.sentence);
 }
 
-export async function startApi({ configuration, at = MORNING }: { configuration?: Partial<Configuration>; at?: string } = {}): Promise<Api> {
+export interface ApiOptions {
+  configuration?: Partial<Configuration>;
+  at?: string;
+  /** The data folder was used before: clinics and staff are there. */
+  again?: Pick<Api, 'staff'>;
+}
+
+export async function startApi({ configuration, at = MORNING, again }: ApiOptions = {}): Promise<Api> {
   const clock = new SettableClock(at);
   const server = await serve({ clock, ...(configuration && { configuration }) });
-  await openClinic(server, CLINIC);
-  await openClinic(server, ELSEWHERE, 'Hillside Chest Clinic');
-  const staff = {} as Record<StaffRole, string>;
+  const staff = again?.staff ?? ({} as Record<StaffRole, string>);
   const as = {} as Record<StaffRole, Browser>;
+  if (!again) {
+    await openClinic(server, CLINIC);
+    await openClinic(server, ELSEWHERE, 'Hillside Chest Clinic');
+  }
   for (const role of Object.keys(NAMES) as StaffRole[]) {
-    staff[role] = await appoint(server, NAMES[role], [role], [CLINIC]);
+    if (!again) staff[role] = await appoint(server, NAMES[role], [role], [CLINIC]);
     as[role] = await signIn(server, NAMES[role]);
   }
   const until = async (time: string): Promise<void> => {
     clock.set(time);
     for (const role of ['reception', 'clinician'] as const) as[role] = await signIn(server, NAMES[role]);
   };
-  return { server, clock, staff, as, until, stop: () => server.stop() };
+  const settled = async (): Promise<void> => {
+    await server.app.get(Deadlines).settle();
+    const head = await server.app.get<EventLog>(EVENT_LOG).head();
+    if (head !== null) await server.app.get(ViewRegistry).reached('consultations', head);
+  };
+  return { server, clock, staff, as, until, settled, stop: () => server.stop() };
 }
 
 /** Mrs Patel's video consultation at ten. */

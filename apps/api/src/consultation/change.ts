@@ -17,6 +17,8 @@ export interface Change {
   clinics?: readonly string[];
   /** Idempotence key: the same again happens once. Belongs to the consultation. */
   key?: string;
+  /** The command's id, where it derives from what led to it: once carried out, it is the same whatever it says now. */
+  command?: string;
   /** The revision that whoever asks was looking at. */
   ifMatch?: number;
   /** A late entry: when it really happened. */

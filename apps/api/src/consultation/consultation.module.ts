@@ -13,6 +13,7 @@ import { ConsultationStreams } from './consultation-streams';
 import { ConsultationLiveHttp } from './consultation-live/consultation-live.http';
 import { ConsultationRecordHttp } from './consultation-record/consultation-record.http';
 import { Consultations } from './consultations';
+import { Deadlines } from './deadlines';
 import { DoubleBookings } from './double-bookings';
 import { HistoryHttp } from './history/history.http';
 import { MayWatch } from './may-watch';
@@ -36,7 +37,7 @@ const queries = [BoardHttp, SearchHttp, OpenLoopsHttp, PathwayHttp, Consultation
   controllers: [BookHttp, ...queries, ...commandSlices],
   providers: [
     Boards, Bookings, ChangeConsultationHandler, CommandKeys, Completion, Consultations, ConsultationStreams,
-    DoubleBookings, MayWatch, Pathways, PatientIds, Readers, ReadingLog, References, Search, Tellers, Worlds,
+    Deadlines, DoubleBookings, MayWatch, Pathways, PatientIds, Readers, ReadingLog, References, Search, Tellers, Worlds,
   ],
   exports: [Boards, Bookings, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers],
 })

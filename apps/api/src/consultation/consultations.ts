@@ -56,7 +56,7 @@ export class Consultations {
     const definition = commands.get(change.stem) as CommandDefinition<object> | undefined;
     if (!definition) throw notFound();
     const stream = streamOf(change.id);
-    const command = change.key === undefined ? randomUUID() : derivedUuid(stream, change.key);
+    const command = change.command ?? (change.key === undefined ? randomUUID() : derivedUuid(stream, change.key));
     return this.inTurn.run(stream, () => this.persist({ change, definition, command }));
   }
 
