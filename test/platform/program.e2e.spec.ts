@@ -61,4 +61,24 @@ describe('The program', () => {
   it('asks for both names of an administrator', async () => {
     expect(await new Program('create-administrator.ts', { DATA_DIR }, '--name', 'Nadia').end()).toMatchObject({ code: 1, err: expect.stringContaining('--sign-in') });
   });
+
+  it('logs a line of JSON for each request, and nothing that anybody typed', async () => {
+    const program = new Program('main.ts', { DATA_DIR });
+    const url = await program.url();
+    const browser = request.agent(url).set('User-Agent', 'Zebedee/1').set('Cookie', 'anteroom=zebedee');
+    await browser.post('/api/sign-in').send({ name: 'zebedee', password: 'zebedee' }).expect(401);
+    await browser.get('/api/consultations').query({ q: 'zebedee' }).expect(401);
+    await browser.get('/api/drafts/Zebedee%20Patel').expect(401);
+    await browser.post('/api/sign-in').set('Content-Type', 'application/json').send('{"name":"zebedee').expect(400);
+    program.signal('SIGTERM');
+    const { out } = await program.end();
+    expect(out).not.toMatch(/zebedee/i);
+    const logged = out.split('\n').filter((line) => line.includes('"path"')).map((line) => JSON.parse(line) as { req: object; res: object });
+    expect(logged.map(({ req, res }) => ({ ...req, ...res }))).toMatchObject([
+      { method: 'POST', path: '/api/sign-in', status: 401 },
+      { method: 'GET', path: '/api/consultations', status: 401 },
+      { method: 'GET', path: '/api/drafts/…', status: 401 },
+      { method: 'POST', path: '/api/sign-in', status: 400 },
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
 import { ClinicListModule } from './clinic-list/clinic-list.module';
 import { ClinicModule } from './clinic/clinic.module';
 import type { Configuration } from './configuration';
@@ -14,27 +15,28 @@ import { HealthController } from './health.http';
 import { BodyPipe } from './http/body.pipe';
 import { HttpModule } from './http/http.module';
 import { LimitGuard, limits } from './http/limits';
-import { logParams, type LogLevel } from './http/log';
 import { ProblemFilter } from './http/problem.filter';
 import { IdentityModule } from './identity/identity.module';
+import { SignedInGuard } from './identity/signed-in.guard';
 import { MessageModule } from './message/message.module';
 import { StaffModule } from './staff/staff.module';
 
 export interface ApiParts {
   configuration: Configuration;
   engine: Engine;
-  logLevel: LogLevel;
+  log: Logger;
   requestsPerMinute: number;
 }
 
-/** All wiring, no logic. The guards ask in the order they stand here and in the modules: who is it, then how often. */
+/** All wiring, no logic. The guards ask in the order in which they stand here: who is it, then how often. */
 @Module({})
 export class ApiModule {
-  static of({ configuration, engine, logLevel, requestsPerMinute }: ApiParts): DynamicModule {
+  static of({ configuration, engine, log, requestsPerMinute }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        LoggerModule.forRoot(logParams(logLevel)),
+        // Requests are logged before anything else sees them, so not by this module.
+        LoggerModule.forRoot({ pinoHttp: { logger: log }, forRoutes: [] }),
         EngineModule.of(engine),
         HttpModule.of(configuration),
         CqrsModule.forRoot(),
@@ -49,6 +51,7 @@ export class ApiModule {
       ],
       controllers: [HealthController],
       providers: [
+        { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },

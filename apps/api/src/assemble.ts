@@ -16,7 +16,7 @@ import { refuseCrossSite } from './http/cross-site';
 import { describeApi } from './http/describe-api';
 import { headers } from './http/headers';
 import { REQUESTS_PER_MINUTE } from './http/limits';
-import type { LogLevel } from './http/log';
+import { type LogLevel, newLog, requestLog } from './http/log';
 import { pages } from './http/pages';
 import { ServerAddress } from './http/server-address';
 import { operationalMigrations } from './operational-migrations';
@@ -40,17 +40,20 @@ const PATIENCE = 5000;
 export async function assemble({ configuration, clock = systemClock, ...more }: StartOptions): Promise<Assembled> {
   const engine = await openEngine(configuration.dataDir, clock, operationalMigrations);
   const { logLevel = 'info', requestsPerMinute = REQUESTS_PER_MINUTE } = more;
-  const module = ApiModule.of({ configuration, engine, logLevel, requestsPerMinute });
+  const log = newLog(logLevel);
+  const module = ApiModule.of({ configuration, engine, log, requestsPerMinute });
   let app: NestExpressApplication | undefined;
   const stop = once(async () => {
     if (app) await stopServing(app);
     await engine.close();
   });
   try {
-    app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, bufferLogs: true, abortOnError: false });
-    app.useLogger(app.get(Logger));
+    app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, abortOnError: false, logger: ['error', 'warn'] });
+    app.use('/api', requestLog(log));
     prepare(app, configuration);
     await app.init();
+    // Only now: the list of everything that was wired helps nobody who starts a server.
+    app.useLogger(app.get(Logger));
     await app.get(ViewRegistry).start();
     return { app, stop };
   } catch (error) {

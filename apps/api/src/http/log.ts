@@ -1,5 +1,7 @@
-import type { Params } from 'nestjs-pino';
+import type { RequestHandler } from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pino, type Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
 
 export type LogLevel = 'info' | 'warn' | 'silent';
 
@@ -22,16 +24,17 @@ export const plainPath = (url: string): string =>
 const levelOf = (_request: IncomingMessage, response: ServerResponse, error?: Error) =>
   error || response.statusCode >= 500 ? 'error' : 'info';
 
-/** One line of JSON per request: no cookie, no header, no query, no body, and of an error only what names its place. */
-export const logParams = (level: LogLevel): Params => ({
-  pinoHttp: {
-    level,
+export const newLog = (level: LogLevel): Logger => pino({ level });
+
+/** One line of JSON for each request to the API: no cookie, no header, no query, no body. */
+export const requestLog = (logger: Logger): RequestHandler =>
+  pinoHttp({
+    logger,
     customLogLevel: levelOf,
-    autoLogging: { ignore: (request) => !(request.url ?? '').startsWith('/api') || request.url === '/api/health' },
+    autoLogging: { ignore: ({ url }) => url === '/health' },
     wrapSerializers: true,
     serializers: {
       req: ({ id, method, url, raw }: Logged) => ({ id, method, path: plainPath(raw?.originalUrl ?? url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
-  },
-});
+  });

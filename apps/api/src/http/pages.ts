@@ -1,4 +1,4 @@
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -6,29 +6,28 @@ const BUILT = resolve(__dirname, '../../../web/dist');
 const A_YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** The web app, if it was built. Every page of it is the same file: which one is shown is decided in the browser. */
-export function pages(folder = BUILT): RequestHandler[] {
+export function pages(folder = BUILT): RequestHandler {
   const index = join(folder, 'index.html');
-  if (!existsSync(index)) return [notBuilt];
-  const page = (request: Request, response: Response, next: NextFunction): void => {
-    if (!wantsPage(request)) next();
-    else response.sendFile(index, { headers: { 'Cache-Control': 'no-cache' } });
+  const router = existsSync(index) ? built(folder, index) : express.Router().use(notBuilt);
+  return (request, response, next) => {
+    if (isPage(request)) void router(request, response, next);
+    else next();
   };
-  return [
-    // Their names change with their content.
-    under('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: A_YEAR, index: false, fallthrough: false })),
-    express.static(folder, { index: false, setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }),
-    page,
-  ];
 }
 
-const wantsPage = ({ method, path, headers }: Request): boolean =>
-  (method === 'GET' || method === 'HEAD') && !isApi(path) && (headers.accept ?? '*/*').includes('*/*');
+const isPage = ({ method, path }: Request): boolean => (method === 'GET' || method === 'HEAD') && path !== '/api' && !path.startsWith('/api/');
 
-const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
+function built(folder: string, index: string): express.Router {
+  const fresh = (response: Response): void => void response.setHeader('Cache-Control', 'no-cache');
+  const router = express.Router();
+  // Their names change with their content.
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: A_YEAR, index: false }), gone);
+  router.use(express.static(folder, { index: false, setHeaders: fresh }));
+  router.use((_request, response) => response.sendFile(index, { headers: { 'Cache-Control': 'no-cache' } }));
+  return router;
+}
 
-const under = (prefix: string, handler: RequestHandler): RequestHandler => express.Router().use(prefix, handler);
+const gone: RequestHandler = (_request, response) => void response.status(404).type('text').send('There is no such file.\n');
 
-const notBuilt: RequestHandler = (request, response, next) => {
-  if (!wantsPage(request)) next();
-  else response.status(404).type('text').send('The web app was not built. Run: npm run build\n');
-};
+const notBuilt: RequestHandler = (_request, response) =>
+  void response.status(404).type('text').send('The web app was not built. Run: npm run build\n');

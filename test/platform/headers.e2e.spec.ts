@@ -1,0 +1,24 @@
+import type { Server } from '../../apps/api/src/start';
+import { ask, serve } from '../support/serve';
+
+describe('Every answer', () => {
+  let server: Server;
+  beforeAll(async () => (server = await serve()));
+  afterAll(() => server.stop());
+
+  it('of the API is kept by nobody', async () => {
+    await ask(server).get('/api/health').expect('cache-control', 'no-store').expect('x-content-type-options', 'nosniff');
+  });
+
+  it('forbids everything inline and everything from elsewhere, and tells nobody where one came from', async () => {
+    const { headers } = await ask(server).get('/visit');
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'self';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';font-src 'self';" +
+        "media-src 'self' blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    );
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['permissions-policy']).toBe('camera=(self), microphone=(self), geolocation=()');
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+});
