@@ -34,7 +34,7 @@ export type { OpenLoop } from './consultation/views/open-loops';
 export type { AppointmentStatus, AttendedCode, ConsultationCoding, EncounterStatus, ModeCodes } from './consultation/views/coding';
 export { appointmentStatus, codesOfMode, coding, encounterStatus, firstAttendance } from './consultation/views/coding';
 export type { MessageField } from './pathway/message-fields';
-export { MESSAGE_FIELDS, messageFaults } from './pathway/message-fields';
+export { MESSAGE_FIELDS } from './pathway/message-fields';
 export type { RenderedMessage } from './consultation/views/message';
 export { renderMessage } from './consultation/views/message';
 export type { MessageToSend } from './consultation/policies/messages-for';
@@ -86,6 +86,15 @@ export type { Decided, DecidedFact, Order } from './consultation/decide';
 export { carryOut, decide } from './consultation/decide';
 export type { Owed } from './consultation/possible-and-owed';
 export { mayRecord, owed, phaseOf } from './consultation/possible-and-owed';
+export type { Difference } from './consultation/rederive';
+export { rederive } from './consultation/rederive';
+export type { Loaded } from './pathway/load';
+export type { Fault } from './pathway/reading/reader';
+export { load } from './pathway/load';
+export { canonical } from './pathway/canonical';
+export { words } from './consultation/words';
+export type { Cites, Rule } from './consultation/rules/rule';
+export { rules } from './consultation/rules';
 
 // The words everything is written in.
 export type { Connection, Known, Late, Mode, Phase } from './pathway/vocabulary';

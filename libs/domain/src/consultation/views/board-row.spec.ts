@@ -2,6 +2,7 @@ import type { Pathway } from '../../pathway/pathway';
 import standard from '../../pathway/standard/standard.v1.json';
 import { boardRow } from './board-row-fold';
 import type { BoardRow } from './board-row';
+import { everyFact } from './every-fact.fake';
 import { booked, erased, recorded, told, type Told } from './recorded.fake';
 
 const pathway = standard as unknown as Pathway;
@@ -140,6 +141,10 @@ describe('a row of the board', () => {
     const corrected = told('ContactsCorrected', { email: true }, { contacts: { email: 'a.patel@example.org' } });
     expect(after(corrected).patient).toMatchObject({ name: 'Mrs Asha Patel', email: 'a.patel@example.org' });
     expect(after(corrected).patient.mobile).toBeUndefined();
+  });
+
+  it('holds no clinical word, since reception reads it', () => {
+    expect(JSON.stringify(fold(recorded(...everyFact)))).not.toMatch(/SECRET|perMinute/);
   });
 
   it('still folds when the patient was erased, and says so', () => {

@@ -1,4 +1,4 @@
-import { MESSAGE_FIELDS, messageFaults, type MessageField } from '../../pathway/message-fields';
+import { MESSAGE_FIELDS, type MessageField } from '../../pathway/message-fields';
 import type { Pathway } from '../../pathway/pathway';
 import standard from '../../pathway/standard/standard.v1.json';
 import { MODES } from '../../pathway/vocabulary';
@@ -39,21 +39,5 @@ describe('the shipped templates', () => {
       expect(`${subject}${text}`).not.toMatch(/[{}]/);
       expect(subject).not.toBe('');
     }
-  });
-
-  it.each(templates)('%s: have no fault', (_, template) => {
-    expect(messageFaults(template)).toEqual([]);
-  });
-});
-
-describe('the faults of a template', () => {
-  it('are fields nobody knows, and braces without a partner', () => {
-    expect(messageFaults({ subject: 'x', text: '{patient.nhsNumber} {clinic.name' })).toEqual([
-      '{patient.nhsNumber} may not stand in a text', 'a brace in the text has no partner',
-    ]);
-  });
-
-  it.each(['patient.name', 'aftercare.advice', 'clinic.name', 'visit.link'])('are %s in a subject, which strangers may read', (field) => {
-    expect(messageFaults({ subject: { video: 'x', telephone: `{${field}}` }, text: '' })).toEqual([`{${field}} may not stand in a subject`]);
   });
 });
