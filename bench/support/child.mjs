@@ -1,0 +1,15 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Runs a server in a process of its own, which sends what the load needs to know once it serves, and stops on SIGTERM. */
+export const inChild = async (file, ...args) => {
+  const child = fork(new URL(file, import.meta.url), args.map(String), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const [ready] = await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`)))]);
+  return {
+    ...ready,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+};
