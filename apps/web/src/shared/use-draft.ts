@@ -1,12 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { keepHere, readHere, forgetHere } from './draft-here';
-import { request } from './request';
+import { forgetThere, keepThere, readThere } from './draft-there';
 
 /** Whose drafts these are, so that people sharing a browser never meet each other's words. `server` keeps a second copy there. */
 export const DraftOwner = createContext<{ owner: string; server: boolean }>({ owner: 'nobody', server: false });
 
 const PAUSE = 800;
-const draftUrl = (key: string) => `/api/drafts/${key.split('/').map(encodeURIComponent).join('/')}`;
 
 export interface Draft<T> {
   value: T;
@@ -50,12 +49,19 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
     first.current = initial;
   });
 
+  // One after the other, so that what is forgotten cannot be overtaken by what was still on its way to be kept.
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const touched = useRef(false);
+
   const put = useCallback(
-    async (value: T, keepalive = false) => {
-      const answer = await request(draftUrl(key), { method: 'PUT', body: { text: JSON.stringify(value) }, keepalive });
-      if (answer.outcome !== 'done' || current.current.value !== value) return;
-      keepHere(name, value, true);
-      setHeld((before) => (before.name === name && before.value === value ? { ...before, kept: 'server' } : before));
+    (value: T, keepalive = false) => {
+      const keep = async () => {
+        const there = await keepThere(key, value, keepalive);
+        if (!there || current.current.value !== value) return;
+        keepHere(name, value, true);
+        setHeld((before) => (before.name === name && before.value === value ? { ...before, kept: 'server' } : before));
+      };
+      turn.current = keepalive ? keep() : turn.current.then(keep);
     },
     [key, name],
   );
@@ -64,10 +70,11 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
     (next: T | ((before: T) => T)) => {
       const value = typeof next === 'function' ? (next as (before: T) => T)(current.current.value ?? first.current) : next;
       keepHere(name, value, false);
+      touched.current = true;
       current.current = { name, value, restored: false, kept: 'here' };
       setHeld(current.current);
       clearTimeout(timer.current);
-      if (server) timer.current = setTimeout(() => void put(value), PAUSE);
+      if (server) timer.current = setTimeout(() => put(value), PAUSE);
     },
     [name, put, server],
   );
@@ -75,17 +82,21 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
   const clear = useCallback(() => {
     clearTimeout(timer.current);
     forgetHere(name);
+    touched.current = true;
+    const had = current.current.kept !== 'nothing';
     current.current = { name, value: null, restored: false, kept: 'nothing' };
     setHeld(current.current);
-    if (server) void request(draftUrl(key), { method: 'DELETE' });
+    if (server && had) turn.current = turn.current.then(() => forgetThere(key));
   }, [key, name, server]);
 
   useEffect(() => {
     if (!server || current.current.kept === 'here') return undefined;
     const asked = new AbortController();
-    void request<{ text: string }>(draftUrl(key), { signal: asked.signal }).then((answer) => {
-      if (asked.signal.aborted || current.current.kept === 'here') return;
-      if (answer.outcome === 'done') setHeld({ name, value: JSON.parse(answer.value.text) as T, restored: true, kept: 'server' });
+    void readThere<T>(key, asked.signal).then((value) => {
+      if (asked.signal.aborted || touched.current || value === undefined) return;
+      // Gone there means that it was sent from another tab or place.
+      if (value === null) forgetHere(name);
+      setHeld({ name, value, restored: value !== null, kept: value === null ? 'nothing' : 'server' });
     });
     return () => asked.abort();
   }, [key, name, server]);
@@ -93,7 +104,7 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
   useEffect(() => {
     const flush = () => {
       const { kept, value } = current.current;
-      if (server && kept === 'here' && value !== null) void put(value, true);
+      if (server && kept === 'here' && value !== null) put(value, true);
     };
     window.addEventListener('pagehide', flush);
     return () => {
