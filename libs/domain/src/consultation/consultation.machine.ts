@@ -59,9 +59,13 @@ export interface Reached {
   now: Configuration;
 }
 
-/** One step of the machine, or `null` where it does not accept the fact. */
+/**
+ * One step of the machine, or `null` where it does not accept the fact. XState is asked for that in so many words: it would
+ * go onward on a refused fact, too, from a stage whose next gate already holds.
+ */
 export const step = (machine: PathwayMachine, stage: StageId | null, now: Configuration, heard: Heard): Reached | null => {
   const from = machine.resolveState({ value: stage ?? NOTHING, context: now });
+  if (machine.getTransitionData(from, heard).length === 0) return null;
   const to = machine.transition(from, heard, scope) as SnapshotFrom<PathwayMachine>;
-  return to === from ? null : { stage: to.value as StageId, now: to.context };
+  return { stage: to.value as StageId, now: to.context };
 };

@@ -23,7 +23,7 @@ const targets = (arranged: Arranged, way: Way): StageId[] =>
 
 /**
  * The pathway as an XState v5 machine of flat states: one guard `may`, one action `learn`, duties on entry, `always` only
- * for `onward`. Every accepted fact assigns, so an answer that is the same snapshot is a refusal.
+ * for `onward`. Every accepted fact assigns.
  */
 export const compile = (arranged: Arranged) => {
   const wayOf = ({ from, fact }: Step): Way | undefined => arranged.ways[from]?.[fact];
