@@ -20,6 +20,7 @@ import { IdentityModule } from './identity/identity.module';
 import { SignedInGuard } from './identity/signed-in.guard';
 import { MessageModule } from './message/message.module';
 import { StaffModule } from './staff/staff.module';
+import { VisitModule } from './visit/visit.module';
 
 export interface ApiParts {
   configuration: Configuration;
@@ -44,6 +45,7 @@ export class ApiModule {
         ConsultationModule,
         ClinicListModule,
         StaffModule,
+        VisitModule,
         DraftsModule,
         MessageModule,
         IdentityModule,

@@ -2,12 +2,13 @@ import type { BoardRow } from '@anteroom/domain';
 import type { Instant } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
-import { VIEWS } from '../engine/engine.tokens';
-import type { Position } from '../engine/event-log';
+import { EVENT_LOG, VIEWS } from '../engine/engine.tokens';
+import type { EventLog, Position } from '../engine/event-log';
 import type { ProjectionRunner } from '../engine/projection-runner';
 import { ViewRegistry } from '../engine/view-registry';
 import type { ConsultationTables } from './consultations.tables';
 import { consultationsView } from './consultations.view';
+import { LastUsed } from './last-used';
 import { Pathways } from './pathways';
 
 /** A stretch of time, the end not in it. */
@@ -23,9 +24,11 @@ const rowOf = ({ row }: { row: string }): BoardRow => JSON.parse(row) as BoardRo
 @Injectable()
 export class Boards {
   readonly runner: ProjectionRunner<ConsultationTables>;
+  private readonly days = new LastUsed<{ position: Position | null; rows: Promise<BoardRow[]> }>(20);
 
   constructor(
     @Inject(VIEWS) private readonly db: Kysely<ConsultationTables>,
+    @Inject(EVENT_LOG) private readonly log: EventLog,
     registry: ViewRegistry,
     pathways: Pathways,
   ) {
@@ -37,12 +40,24 @@ export class Boards {
     if (position !== null) await this.runner.waitFor(position, MOMENT);
   }
 
+  /** Waits a moment for all that is in the log. */
+  async catchUp(): Promise<void> {
+    await this.reach(await this.log.head());
+  }
+
   get position(): Position | null {
     return this.runner.position;
   }
 
-  async day(clinic: string, span: Span): Promise<BoardRow[]> {
-    return (await this.dayAsJson(clinic, span)).map(rowOf);
+  /** Read once for all who ask before the view moves on: every waiting patient's page asks for the whole day. */
+  async day(clinic: string, span: Span): Promise<readonly BoardRow[]> {
+    const key = `${clinic} ${span.from}`;
+    const known = this.days.get(key);
+    if (known && known.position === this.position) return known.rows;
+    const read = { position: this.position, rows: this.dayAsJson(clinic, span).then((rows) => rows.map(rowOf)) };
+    this.days.set(key, read);
+    read.rows.catch(() => this.days.forget(key));
+    return read.rows;
   }
 
   /** The rows as they are stored, for whoever only passes them on. */

@@ -3,20 +3,17 @@ import { Body, Controller, Headers, HttpCode, Inject, Param, Post, type Type } f
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asking, type AskingStaff } from '../identity/asking';
-import type { Change, Complete } from './change';
+import type { Complete } from './change';
 import { ChangeConsultation } from './change-consultation';
 import { ChangedAnswer, CommandBody } from './command-body';
 import { Completion } from './completion';
 import { ConsultationId } from './consultation-id';
-import { keyIn, revisionIn } from './request-headers';
+import { sentChange, type SentHeaders } from './sent-change';
 
 /** What a slice needs of the rest of the server to make of what was sent what the command takes. */
 export type CompleteWith<Sent extends object, Input> = (completion: Completion, asking: AskingStaff) => (
   ...given: Parameters<Complete<Sent>>
 ) => Input | Promise<Input>;
-
-/** Late entries say when it happened; that is the envelope's, not the command's. */
-const apart = ({ happenedAt, ...input }: CommandBody): Pick<Change, 'input' | 'happenedAt'> => ({ input, ...(happenedAt && { happenedAt }) });
 
 /**
  * The HTTP side of one command: `POST /api/consultations/{id}/{stem}`. Where the body is not yet all the command takes,
@@ -53,15 +50,10 @@ export function commandSlice<Input extends object, Sent extends CommandBody>(
       @Param('id', ConsultationId) id: string,
       @Body() sent: CommandBody,
       @Asking() asking: AskingStaff,
-      @Headers() headers: Record<string, string | undefined>,
+      @Headers() headers: SentHeaders,
     ): Promise<ChangedAnswer> {
       const complete = completeWith?.(this.completion, asking) as Complete | undefined;
-      const key = keyIn(headers['idempotency-key']);
-      const ifMatch = revisionIn(headers['if-match']);
-      const asked = { id, stem, ...apart(sent ?? {}), asking: { id: asking.id, roles: asking.roles }, clinics: asking.clinics };
-      return this.bus.execute(
-        new ChangeConsultation({ ...asked, ...(complete && { complete }), ...(key !== undefined && { key }), ...(ifMatch !== undefined && { ifMatch }) }),
-      );
+      return this.bus.execute(new ChangeConsultation(sentChange({ id, stem, sent, headers, asking, clinics: asking.clinics, complete })));
     }
   }
   // The validation pipe goes by the declared type of the parameter, and a decorator cannot declare one that is given here.

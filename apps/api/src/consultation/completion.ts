@@ -1,10 +1,7 @@
 import type { Consultation } from '@anteroom/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kysely } from 'kysely';
-import type { Clock } from '../engine/clock';
-import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
 import { notFound } from '../http/problem';
-import { VisitSecrets, type VisitSecretHashes, type VisitSecretTables } from '../message/visit-secrets';
+import { VisitSecrets, type VisitSecretHashes } from '../message/visit-secrets';
 import { Organisation, type Clinic } from '../organisation/organisation';
 import { PatientIds } from './patient-ids.store';
 import { Pathways } from './pathways';
@@ -12,8 +9,7 @@ import { Pathways } from './pathways';
 /** What a command needs beside what somebody sent: the clinic's numbers, the pathway's times, fresh secrets, a patient's id. */
 @Injectable()
 export class Completion {
-  @Inject(OPERATIONAL) private readonly db!: Kysely<VisitSecretTables>;
-  @Inject(CLOCK) private readonly clock!: Clock;
+  @Inject() private readonly secrets!: VisitSecrets;
   @Inject() private readonly organisation!: Organisation;
   @Inject() private readonly pathways!: Pathways;
   @Inject() readonly patientIds!: PatientIds;
@@ -30,6 +26,6 @@ export class Completion {
 
   /** The hashes of a fresh link and code; the secrets themselves wait in the operational store until the fact names them. */
   async freshLink({ id }: Consultation): Promise<VisitSecretHashes> {
-    return (await new VisitSecrets(this.db, this.clock).issue(id)).hashes;
+    return (await this.secrets.issue(id)).hashes;
   }
 }

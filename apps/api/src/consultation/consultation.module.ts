@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module';
+import { VisitSecretsModule } from '../message/visit-secrets.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { BoardHttp } from './board/board.http';
 import { Boards } from './boards';
@@ -33,12 +34,12 @@ const queries = [BoardHttp, SearchHttp, OpenLoopsHttp, PathwayHttp, Consultation
 
 /** Everything about one consultation and the lists of them. What other modules may use is exported. */
 @Module({
-  imports: [IdentityModule, OrganisationModule],
+  imports: [IdentityModule, OrganisationModule, VisitSecretsModule],
   controllers: [BookHttp, ...queries, ...commandSlices],
   providers: [
     Boards, Bookings, ChangeConsultationHandler, CommandKeys, Completion, Consultations, ConsultationStreams,
     Deadlines, DoubleBookings, MayWatch, Pathways, PatientIds, Readers, ReadingLog, References, Search, Tellers, Worlds,
   ],
-  exports: [Boards, Bookings, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers],
+  exports: [Boards, Bookings, Completion, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers],
 })
 export class ConsultationModule {}

@@ -15,9 +15,13 @@ export interface Watch<State extends LiveState<State>> {
   changed: Signal<ViewChanged>;
   /** Whether a change of the view may concern what is watched; every one does where nothing is said. */
   concerns?: (change: ViewChanged) => boolean;
+  /** Read again after so many milliseconds although nothing changed: what is watched depends on the time. */
+  every?: number;
   /** Asked every 30 seconds: null while the person may go on watching, otherwise the code of why not. */
   check: () => Promise<string | null>;
 }
+
+const AGAIN = 1000;
 
 interface Shared {
   feed: LiveFeed<never>;
@@ -53,14 +57,26 @@ export class Live implements BeforeApplicationShutdown {
     for (const stream of this.streams) stream.end();
   }
 
-  private shared<State extends LiveState<State>>({ topic, read, changed, concerns }: Watch<State>): Shared {
+  private shared<State extends LiveState<State>>({ topic, read, changed, concerns, every }: Watch<State>): Shared {
     const known = this.topics.get(topic);
     if (known) return known;
     const failed = (err: unknown): void => this.logger.error({ err }, 'What people watch could not be read');
     const feed = new LiveFeed<State>(read, failed);
-    const leave = changed.on((change) => {
-      if (!concerns || concerns(change)) feed.refresh().catch(failed);
+    const refresh = (): void => {
+      feed.refresh().catch((error: unknown) => {
+        failed(error);
+        // Otherwise the screens would show what is past until the next change.
+        setTimeout(() => this.topics.get(topic) === shared && refresh(), AGAIN).unref();
+      });
+    };
+    const unhear = changed.on((change) => {
+      if (!concerns || concerns(change)) refresh();
     });
+    const ticking = every === undefined ? undefined : setInterval(refresh, every);
+    const leave = (): void => {
+      unhear();
+      clearInterval(ticking);
+    };
     const shared = { feed: feed as unknown as LiveFeed<never>, streams: 0, leave };
     this.topics.set(topic, shared);
     return shared;

@@ -23,7 +23,7 @@ export interface Board {
   /** How far it reaches: what came later is not in it. */
   position: Position | null;
   asAt: Instant;
-  rows: BoardRow[];
+  rows: readonly BoardRow[];
 }
 
 interface ClinicDay {
