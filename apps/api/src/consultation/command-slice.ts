@@ -2,7 +2,7 @@ import type { CommandDefinition } from '@anteroom/domain';
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Asking, type AskingStaff } from '../identity/asking';
+import { Asking, Roles, type AskingStaff } from '../identity/asking';
 import type { Complete } from './change';
 import { ChangeConsultation } from './change-consultation';
 import { ChangedAnswer, CommandBody } from './command-body';
@@ -30,7 +30,9 @@ export function commandSlice<Input extends object, Sent extends CommandBody>(
   body: Type<Sent>,
   completeWith?: CompleteWith<Sent, Input>,
 ): Type<object> {
+  // Which of the two may do it, and when, is the pathway's to say; nobody else changes a consultation.
   @ApiTags('Consultation')
+  @Roles('reception', 'clinician')
   @Controller('consultations/:id')
   class CommandSlice {
     constructor(
