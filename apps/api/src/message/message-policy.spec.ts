@@ -33,7 +33,7 @@ describe('the message policy', () => {
       linkFor: (link) => secrets.linkFor(link),
       publicUrl: () => 'https://clinic.example',
       clock,
-      sending: { way: 'email', from: 'no-reply@clinic.example' },
+      sending: () => ({ way: 'email', from: 'no-reply@clinic.example' }),
     });
   const aPolicy = () =>
     new MessagePolicy({

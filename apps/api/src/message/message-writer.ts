@@ -16,7 +16,7 @@ export interface WriterSources {
   linkFor(link: { token: string } | null): Promise<VisitSecret | null>;
   publicUrl(): string;
   clock: Clock;
-  sending: Sending;
+  sending(): Sending;
 }
 
 /** The hash of the way in that is valid now. */
@@ -39,7 +39,7 @@ export class MessageWriter {
     const now = this.sources.clock.now().toISOString();
     return asked.flatMap(({ template: name }) => {
       const template = pathway.messages[name];
-      const message = template && compose({ fact, name, template }, subject, this.sources.sending, now);
+      const message = template && compose({ fact, name, template }, subject, this.sources.sending(), now);
       return message ? [inTime(message, now)] : [];
     });
   }
@@ -51,7 +51,7 @@ export class MessageWriter {
     if (!fact || !isConsultationFact(fact)) return null;
     const template = this.sources.pathway(fact.pathway).pathway.messages[name];
     if (!template) return null;
-    return compose({ fact, name, template }, await this.subject(facts), this.sources.sending, this.sources.clock.now().toISOString());
+    return compose({ fact, name, template }, await this.subject(facts), this.sources.sending(), this.sources.clock.now().toISOString());
   }
 
   /** Everything a message, or a letter to the patient, may speak of. */

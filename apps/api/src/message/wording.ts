@@ -44,14 +44,23 @@ export function adviceOf({ sections }: ConsultationRecord, helpNumber: string): 
   return words.length > 0 ? words.join('\n\n') : `No advice is recorded. Please ring ${helpNumber} and ask.`;
 }
 
+/** The numbers the invitation named; the clinic's where there is none yet. */
+function numbersOf({ record, clinic }: Subject): { backup: string; ringing: string } {
+  const invited = record.sections.invitation.findLast((entry) => entry.type === 'PatientInvited');
+  const said = invited?.type === 'PatientInvited' ? invited.content : null;
+  return { backup: said?.backupNumber ?? clinic.backupNumber, ringing: said?.ringingFrom ?? clinic.ringingNumber };
+}
+
 /** What stands in braces in a pathway's template, and what it becomes. */
-export function fieldsOf({ record, clinic, pathway, link, publicUrl }: Subject): Record<MessageField, string> {
+export function fieldsOf(subject: Subject): Record<MessageField, string> {
+  const { record, clinic, pathway, link, publicUrl } = subject;
+  const { backup, ringing } = numbersOf(subject);
   return {
     'patient.name': record.patient ? politeName(record.patient.name) : '',
     'clinic.name': clinic.name,
     'clinic.number': clinic.helpNumber,
-    'backup.number': clinic.backupNumber,
-    'ringing.number': clinic.ringingNumber,
+    'backup.number': backup,
+    'ringing.number': ringing,
     'appointment.date': dateIn(clinic.zone, record.start),
     'appointment.time': timeIn(clinic.zone, record.start),
     'times.arrival-opens': inWords(pathway.times.arrivalOpens),

@@ -1,0 +1,75 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Kysely } from 'kysely';
+import { join } from 'node:path';
+import type { Configuration } from '../configuration';
+import { Background, type Worker } from '../engine/background';
+import type { Clock } from '../engine/clock';
+import { CLOCK, EVENT_LOG, OPERATIONAL } from '../engine/engine.tokens';
+import type { EventLog } from '../engine/event-log';
+import { CONFIGURATION } from '../http/http.module';
+import { smtp, type MailWay } from './mail';
+import { mailFiles } from './mail-files';
+import { MessageEnds } from './message-ends';
+import { MessagePolicy, type MessagePolicyTables } from './message-policy';
+import { MessageWriter } from './message-writer';
+import { Outbox } from './outbox';
+import { OutboxRunner } from './outbox-runner';
+import { VisitSecrets, type VisitSecretTables } from './visit-secrets';
+
+/** With everything in memory there is no folder; the message itself is kept by the outbox. */
+const IN_MEMORY: MailWay = { send: () => Promise.resolve(), close: () => undefined };
+
+/** What the log asks for is queued, and what is queued leaves. */
+@Injectable()
+export class MessageWorker implements Worker {
+  readonly name = 'outbox';
+  private readonly policy: MessagePolicy;
+  private readonly runner: OutboxRunner;
+  private readonly logger = new Logger('Messages');
+  private stopped = false;
+
+  constructor(
+    @Inject(EVENT_LOG) log: EventLog,
+    @Inject(OPERATIONAL) db: Kysely<MessagePolicyTables & VisitSecretTables>,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(CONFIGURATION) { dataDir, smtpUrl }: Configuration,
+    writer: MessageWriter,
+    ends: MessageEnds,
+    background: Background,
+  ) {
+    const failed = (error: unknown): void => this.report(error);
+    const secrets = new VisitSecrets(db as unknown as Kysely<VisitSecretTables>, clock);
+    const own = db as unknown as Kysely<MessagePolicyTables>;
+    const files = dataDir === null ? IN_MEMORY : mailFiles(join(dataDir, 'outbox'));
+    const mail = smtpUrl ? smtp(smtpUrl) : null;
+    this.runner = new OutboxRunner({ outbox: new Outbox(own), mail, files, clock, report: (end) => ends.report(end), failed });
+    this.policy = new MessagePolicy({
+      log, clock, writer, failed,
+      db: own,
+      queued: () => this.runner.wake(),
+      linkIssued: (...link) => secrets.forgetBut(...link),
+    });
+    background.add(this);
+  }
+
+  /** Nothing leaves before all that happened meanwhile was read: nobody is to be invited to what was cancelled in between. */
+  async start(): Promise<void> {
+    await this.policy.start();
+    this.policy.caughtUp.then(
+      () => this.stopped || this.runner.start(),
+      (error: unknown) => this.stopped || this.report(error),
+    );
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.policy.stop();
+    await this.runner.stop();
+  }
+
+  /** Never the text of an error: mail servers repeat the address they refuse. */
+  private report(error: unknown): void {
+    const { name = 'Error', code, stack = '' } = error as Partial<Error & { code: string }>;
+    this.logger.error({ name, code, at: stack.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 5) }, 'A message could not be seen to');
+  }
+}

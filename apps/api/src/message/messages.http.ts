@@ -1,0 +1,91 @@
+import type { Instant } from '@anteroom/domain/kernel';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { ConsultationId } from '../consultation/consultation-id';
+import { HTML_PAGE_POLICY } from '../http/html';
+import { notFound, Problem } from '../http/problem';
+import { Asking, Roles, type AskingStaff } from '../identity/asking';
+import { emlOf } from './mail';
+import { Outbox } from './outbox';
+import type { Channel, MessageState, OutboxMessage } from './outbox-table';
+import { PatientLetters } from './patient-letters';
+import { letterText, readOutText, visitLetterHtml } from './visit-letter';
+import { visitAddress } from './wording';
+
+export interface MessageLine {
+  id: string;
+  template: string;
+  channel: Channel;
+  to: string;
+  state: MessageState;
+  subject: string;
+  text: string;
+  createdAt: Instant;
+  sentAt: Instant | null;
+  tries: number;
+  error: string | null;
+}
+
+export interface MessagesOfConsultation {
+  messages: MessageLine[];
+  /** The way in as it is now, to copy or to read out. */
+  visit: { link: string; code: string } | null;
+  /** What there is to tell on paper, and by telephone; null when there is nothing to tell at this stage. */
+  letter: string | null;
+  readOut: string | null;
+}
+
+const lineOf = ({ id, template, channel, to, state, subject, text, createdAt, sentAt, tries, error }: OutboxMessage): MessageLine => ({
+  id, template, channel, to, state, subject, text, createdAt, sentAt, tries, error,
+});
+
+@ApiTags('Messages')
+@Controller('consultations/:id')
+export class MessagesHttp {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly letters: PatientLetters,
+  ) {}
+
+  @Get('messages')
+  @Roles('reception', 'clinician')
+  @ApiOperation({ operationId: 'messages', summary: 'What was sent to the patient, and the way in to read out or to copy' })
+  async all(@Param('id', ConsultationId) id: string, @Asking() asking: AskingStaff): Promise<MessagesOfConsultation> {
+    const subject = await this.letters.subject(id, asking);
+    const { link, publicUrl } = subject;
+    return {
+      messages: (await this.outbox.of(id)).map(lineOf),
+      visit: link && { link: visitAddress(publicUrl, link), code: link.code },
+      letter: letterText(subject),
+      readOut: readOutText(subject),
+    };
+  }
+
+  @Get('messages/:message.eml')
+  @Roles('reception', 'clinician')
+  @ApiOperation({ operationId: 'message-file', summary: 'One message as a file that mail programs open' })
+  async file(
+    @Param('id', ConsultationId) id: string,
+    @Param('message', ConsultationId) message: string,
+    @Asking() asking: AskingStaff,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.letters.subject(id, asking);
+    const found = await this.outbox.one(id, message);
+    if (!found) throw notFound();
+    response.type('message/rfc822').set('Cache-Control', 'no-store').attachment(`${found.id}.eml`).send(await emlOf(found));
+  }
+
+  @Get('visit-letter')
+  @Roles('reception', 'clinician')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', HTML_PAGE_POLICY)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ operationId: 'visit-letter', summary: 'The letter to the patient, with the short code, to print' })
+  async letter(@Param('id', ConsultationId) id: string, @Asking() asking: AskingStaff): Promise<string> {
+    const html = visitLetterHtml(await this.letters.subject(id, asking), this.letters.now());
+    if (html === null) throw new Problem(409, 'nothing-to-tell', 'At this stage there is no letter to the patient. Ring the patient instead.');
+    return html;
+  }
+}
