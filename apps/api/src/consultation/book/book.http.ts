@@ -3,6 +3,7 @@ import { Body, Controller, Headers, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { answer } from '../../http/answer';
 import { Asking, mustWorkIn, Roles, type AskingStaff } from '../../identity/asking';
+import { asSent } from '../as-sent';
 import type { Booking } from '../booking';
 import { Bookings } from '../bookings';
 import { CommandBody } from '../command-body';
@@ -138,6 +139,6 @@ export class BookHttp {
     const key = keyIn(header);
     const { id, roles, clinics } = asking;
     const by = { asking: { id, roles }, clinics, warnOfDouble: !body.evenIfBooked, ...(key !== undefined && { key }), ...(body.happenedAt && { happenedAt: body.happenedAt }) };
-    return answer(await this.bookings.book(bookingIn(body), by));
+    return answer(await this.bookings.book(bookingIn(asSent(body)), by));
   }
 }
