@@ -6,12 +6,11 @@ import { Sessions } from './sessions';
 import { SignInController } from './sign-in.http';
 import { StaffSessions } from './staff-sessions';
 import { StaffSignIn } from './staff-sign-in';
-import { StaffWatch } from './staff-watch';
 
 @Module({
   imports: [OrganisationModule],
   controllers: [SignInController, MeController],
-  providers: [Credentials, Sessions, StaffSessions, StaffSignIn, StaffWatch],
-  exports: [Credentials, Sessions, StaffSessions, StaffWatch],
+  providers: [Credentials, Sessions, StaffSessions, StaffSignIn],
+  exports: [Credentials, Sessions, StaffSessions],
 })
 export class IdentityModule {}
