@@ -30,6 +30,8 @@ export type Deliver = (batch: readonly StoredEvent[]) => Promise<void>;
 export interface SubscribeOptions {
   /** The most events in one delivery. */
   batch?: number;
+  /** Milliseconds to let events gather before a live delivery, so that a busy log is not followed one event at a time. */
+  gather?: number;
   /** Milliseconds to wait before the next attempt, after so many failed ones in a row. */
   backOff?: (failures: number) => number;
   /** Told of each failed delivery; the subscription goes on regardless. */

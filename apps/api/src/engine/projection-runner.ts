@@ -15,6 +15,9 @@ export interface RunnerOptions {
   backOff?: (failures: number) => number;
 }
 
+/** A screen may be a hundredth of a second behind; a transaction for every event would cost as much as the commands. */
+const GATHER = 10;
+
 /** The fold itself refused, as against a database that could not be written to: only the former parks a stream. */
 class FoldFailed extends Error {
   constructor(override readonly cause: unknown) {
@@ -132,7 +135,7 @@ export class ProjectionRunner<DB> {
   private follow(): void {
     this.state = 'running';
     const { report: failed, batch, backOff } = this.options;
-    const options = { failed, batch, ...(backOff && { backOff }) };
+    const options = { failed, batch, gather: GATHER, ...(backOff && { backOff }) };
     this.subscription = this.log.subscribe(this.checkpoint.position, (events) => this.inTurn.run(() => this.take(events)), options);
   }
 

@@ -67,13 +67,18 @@ export class PulledSubscription implements Subscription {
     this.settleCaughtUp.resolve();
     if (this.more || this.closing.signal.aborted) return;
     await new Promise<void>((resolve) => (this.ring = resolve));
+    if (this.options.gather) await this.pause(this.options.gather);
   }
 
   private async failed(error: unknown): Promise<void> {
     if (this.closing.signal.aborted) return;
     this.failures += 1;
     this.options.failed?.(error, this.failures);
-    const pause = (this.options.backOff ?? patiently)(this.failures);
-    await sleep(pause, undefined, { signal: this.closing.signal }).catch(() => undefined);
+    await this.pause((this.options.backOff ?? patiently)(this.failures));
+  }
+
+  /** Cut short by closing. */
+  private async pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.closing.signal }).catch(() => undefined);
   }
 }

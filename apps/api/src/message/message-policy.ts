@@ -41,6 +41,8 @@ const ENDS_WAITING: Readonly<Record<string, string>> = {
   DidNotAttendRecorded: 'The appointment was over before this left.',
   LeftUnseenRecorded: 'The appointment was over before this left.',
 };
+/** Every checkpoint is a write to disk; a message may leave this much later (ms). */
+const GATHER = 50;
 /** After these, what waits has another address, link or mode. */
 const CHANGES_WAITING: readonly string[] = ['ContactsCorrected', 'VisitLinkIssued', 'VisitLinkWithdrawn', 'ModeSwitched'];
 
@@ -55,7 +57,7 @@ export class MessagePolicy {
 
   async start(): Promise<void> {
     const { log, failed } = this.parts;
-    this.subscription = log.subscribe(await this.begin(), (events) => this.take(events), { failed });
+    this.subscription = log.subscribe(await this.begin(), (events) => this.take(events), { failed, gather: GATHER });
   }
 
   /** Once everything that was in the log at the start is answered. */
