@@ -18,7 +18,8 @@ const sinceMoved = ({ sections }: ConsultationRecord): number =>
 const needs = ({ sections }: ConsultationRecord): VisitPage['needs'] => {
   const last = standing(sections.needs).at(-1);
   if (!last) return null;
-  return { ...last.data, language: last.content?.language ?? null };
+  const { language = null, companionName = null, companionPhone = null, details = null } = last.content ?? {};
+  return { ...last.data, language, companionName, companionPhone, details };
 };
 
 const testsState = (entries: RecordSections['tests'], required: number): 'to-do' | 'done' | 'not-needed' => {

@@ -60,6 +60,14 @@ describe("the patient's page", () => {
     expect(page(at('09:10'), invited, pulse('patient', 72), pulse('clinician', 90)).readings.map(({ text }) => text)).toEqual(['pulse 72 beats a minute']);
   });
 
+  it('gives the needs back whole, so that changing one of them loses none', () => {
+    const needs = told('NeedsRecorded', { interpreter: true, companion: 'carer', hearing: false, other: true, preferredMode: null }, { language: 'Polish', details: 'Wheelchair' });
+    expect(page(at('09:10'), invited, needs).needs).toEqual({
+      ...{ interpreter: true, companion: 'carer', hearing: false, other: true, preferredMode: null },
+      ...{ language: 'Polish', companionName: null, companionPhone: null, details: 'Wheelchair' },
+    });
+  });
+
   it('addresses the patient and says who will see them', () => {
     expect(page(at('09:10'), invited)).toMatchObject({ name: 'Mrs Patel', appointment: { clinicianName: 'Dr Okafor', mode: 'video', minutes: 20 } });
   });

@@ -40,7 +40,8 @@ export interface VisitPage {
   /** The arrival window is open and the patient has not arrived. */
   mayArrive: boolean;
   linkTriedAt: Instant | null;
-  needs: (Omit<FactData<'NeedsRecorded'>, 'kind'> & { language: string | null }) | null;
+  /** Whole, because whoever changes one of them sends all of them again. */
+  needs: (FactData<'NeedsRecorded'> & { language: string | null; companionName: string | null; companionPhone: string | null; details: string | null }) | null;
   /** Tests to have done before; `null` when none were asked for. */
   tests: { what: string[]; state: 'to-do' | 'done' | 'not-needed' } | null;
   /** What the patient's side measured and sent, in words: "pulse 72 beats a minute". */
