@@ -39,16 +39,11 @@ export class MinuteCounts implements ThrottlerStorage {
   }
 }
 
-/** A request that is counted for somebody else than the address it came from, such as a patient's visit. */
-export interface CountedRequest extends StaffRequest {
-  countedFor?: string;
-}
-
 /** Per session, because a whole clinic shares one address; per address only for those who have none. */
 @Injectable()
 export class LimitGuard extends ThrottlerGuard {
-  protected override getTracker(request: CountedRequest): Promise<string> {
-    return Promise.resolve(request.countedFor ?? request.signedIn?.session.key ?? String(request.ip));
+  protected override getTracker(request: StaffRequest): Promise<string> {
+    return Promise.resolve(request.signedIn?.session.key ?? String(request.ip));
   }
 
   protected override generateKey(_context: ExecutionContext, tracker: string): string {
