@@ -63,12 +63,19 @@ describe('What cannot be done is answered as a problem', () => {
     for (const id of ['nobody', randomUUID()]) {
       expect((await nadia.post(`/api/staff/${id}/suspend`).send({ reason: 'x' }).expect(404)).body.code).toBe('not-found');
     }
-    expect((await nadia.get('/api/clinics/%E0%A4%A').expect(400)).body.code).toBe('malformed');
+    for (const address of ['/api/clinics/%E0%A4%A', '/api/clinics/a%00b', '/api/drafts?prefix=%00']) {
+      expect((await nadia.get(address).expect(400)).body.code).toBe('malformed');
+    }
   });
 
   it.each(['a\u0000b', 'a\ud800b'])('400 for a text that could not be kept as it was sent', async (name) => {
     const { body } = await nadia.post('/api/clinics').send({ ...CLINIC, name, address: { lines: ['x', name] } }).expect(400);
     expect((body.errors as { field: string }[]).map(({ field }) => field)).toEqual(['name', 'address.lines.1']);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/json; charset=klingon'])('415 for a body that is %s', async (type) => {
+    const { body } = await nadia.post('/api/clinics').set('content-type', type).send('{"name":"x"}').expect(415);
+    expect(body).toMatchObject({ ...problem, code: 'unknown-format' });
   });
 
   it('413 for far too much', async () => {

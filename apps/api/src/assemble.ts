@@ -19,6 +19,7 @@ import { REQUESTS_PER_MINUTE } from './http/limits';
 import { type LogLevel, newLog, requestLog } from './http/log';
 import { pages } from './http/pages';
 import { ServerAddress } from './http/server-address';
+import { refuseOtherFormats, refuseUnreadableAddress } from './http/unreadable';
 import { operationalMigrations } from './operational-migrations';
 
 export interface StartOptions {
@@ -82,10 +83,10 @@ function prepare(app: NestExpressApplication, { trustProxy }: Configuration): vo
   const address = app.get(ServerAddress);
   app.set('trust proxy', trustProxy);
   app.disable('x-powered-by');
-  app.use(headers(address.secure), cookieParser(), refuseCrossSite(address));
+  app.use(headers(address.secure), cookieParser(), refuseCrossSite(address), refuseUnreadableAddress);
   // A clinic list may be long, and may not be UTF-8: whoever takes it reads the bytes.
   app.use('/api/clinic-lists', express.raw({ type: () => true, limit: '20mb' }));
-  app.use(express.json({ limit: '256kb' }));
+  app.use(express.json({ limit: '256kb' }), refuseOtherFormats);
   app.use(pages());
   app.setGlobalPrefix('api');
   describeApi(app);

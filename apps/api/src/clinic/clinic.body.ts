@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsDefined, IsISO8601, IsOptional, IsString, IsTimeZone, IsUUID, Length, Matches, MaxLength, ValidateNested,
+  ArrayMaxSize, ArrayUnique, IsArray, IsISO8601, IsOptional, IsString, IsTimeZone, IsUUID, Length, Matches, MaxLength, ValidateNested,
 } from 'class-validator';
 import type { ClinicDescription } from '../organisation/clinic.facts';
 import { PHONE } from '../organisation/phone';
@@ -81,7 +81,6 @@ export class DescribeClinic {
 
 export class OpenClinic extends DescribeClinic {
   @ApiProperty({ example: 'riverside-cardiology' })
-  @IsDefined()
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'id must be small letters and digits with hyphens between, such as riverside-cardiology' })
   @Length(2, 60)
   id!: string;
