@@ -12,8 +12,10 @@ export function whenClosed(response: Response, then: () => void): void {
 
 /** One browser's stream. */
 export class LiveStream {
-  /** The browser reads more slowly than things change: it gets the whole once it is ready again. */
+  /** Not all that was sent is on its way yet. */
   private behind = false;
+  /** Something changed meanwhile: the browser gets the whole once it is ready again, and only then. */
+  private missed = false;
 
   constructor(
     private readonly response: Response,
@@ -38,7 +40,8 @@ export class LiveStream {
 
   private hear(event: LiveEvent): void {
     if (!this.response.headersSent) this.begin();
-    if (!this.behind) this.send(event);
+    if (this.behind) this.missed = true;
+    else this.send(event);
   }
 
   private begin(): void {
@@ -62,6 +65,8 @@ export class LiveStream {
     this.behind = true;
     response.once('drain', () => {
       this.behind = false;
+      if (!this.missed) return;
+      this.missed = false;
       this.send(this.feed.whole());
     });
   }

@@ -122,6 +122,16 @@ describe('A live list', () => {
     expect(slow.events.length).toBeLessThan(20);
   });
 
+  it('is told once, however long it is', async () => {
+    rows = [{ id: 'a', text: 'x'.repeat(1_000_000) }];
+    const listener = await listen();
+    for (const id of ['b', 'c']) {
+      change([...rows, { id, text: 'short' }]);
+      await listener.until(() => listener.events.at(-1)?.data.rows.at(-1)?.id === id);
+    }
+    expect(listener.events.map(({ event }) => event)).toEqual(['list', 'rows', 'rows']);
+  });
+
   it('ends for whoever may no longer watch, and says why', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'clearTimeout', 'Date', 'performance', 'queueMicrotask', 'hrtime'] });
     const listener = await listen();
