@@ -49,34 +49,26 @@ const whatIsArmed = (consultation: Consultation, { armed, cleared, passed }: Sta
   }
 };
 
-const entry = (fact: RecordedFact, stamp: Stamp): Entry => ({
-  revision: fact.revision,
-  id: fact.id,
-  type: fact.type as FactType,
-  kind: (fact.data as { kind?: string }).kind ?? null,
-  at: fact.at,
-  learned: stamp.learned ?? NONE,
-  closed: stamp.closed ?? NONE,
-});
-
 /**
  * Takes one recorded fact into a consultation, which is changed and given back. Reads the envelope, the stamp and the open
  * data, and nothing else: no seal, no catalogue, no pathway. A fact without a stamp is a broken history, and thrown.
  */
 export const fold = (consultation: Consultation, fact: RecordedFact): Consultation => {
-  const { stamp } = fact;
-  if (!stamp) throw new Error(`The fact at revision ${fact.revision} of ${fact.stream} carries no stamp.`);
-  consultation.revision = fact.revision;
+  const { stamp, revision, at, type, id, data, pathway } = fact;
+  if (!stamp) throw new Error(`The fact at revision ${revision} of ${fact.stream} carries no stamp.`);
+  const { mode, connection, learned = NONE, closed = NONE } = stamp;
+  const entry: Entry = { revision, id, type: type as FactType, kind: (data as { kind?: string }).kind ?? null, at, learned, closed };
+  consultation.revision = revision;
   consultation.hash = fact.hash;
-  if (fact.pathway) consultation.pathway = fact.pathway;
-  consultation.commands.set(fact.command, fact.revision);
-  stageReached(consultation, stamp, fact.at);
-  if (stamp.mode) consultation.mode = stamp.mode as Mode;
-  if (stamp.connection) consultation.connection = stamp.connection as Connection;
-  (consultation.entries as Entry[]).push(entry(fact, stamp));
-  foldData(consultation, fact.type, fact.data, fact.at);
+  if (pathway) consultation.pathway = pathway;
+  consultation.commands.set(fact.command, revision);
+  (consultation.entries as Entry[]).push(entry);
+  stageReached(consultation, stamp, at);
+  if (mode) consultation.mode = mode as Mode;
+  if (connection) consultation.connection = connection as Connection;
+  foldData(consultation, type, data, at);
   whatIsKnown(consultation, stamp);
-  whatIsOwed(consultation, stamp, fact.at);
+  whatIsOwed(consultation, stamp, at);
   whatIsArmed(consultation, stamp);
   return consultation;
 };

@@ -1,5 +1,4 @@
 import type { Instant } from '../kernel';
-import { bare } from '../pathway/words';
 import type { FactData, FactType } from './consultation.events';
 import type { Consultation } from './consultation.state';
 
@@ -57,8 +56,8 @@ const learns: { readonly [T in FactType]?: Learns<T> } = {
   EntryCorrected: (consultation, { corrects }) => unsay(consultation, corrects, consultation.revision),
 };
 
-const byType = bare(learns as Record<string, Learns<never>>);
+const byType = new Map(Object.entries(learns as Record<string, Learns<never>>));
 
 /** What a fact's own open data says, beside what its stamp says of the machine. */
 export const foldData = (consultation: Consultation, type: string, data: unknown, at: Instant): void =>
-  byType[type]?.(consultation, data as never, at);
+  byType.get(type)?.(consultation, data as never, at);

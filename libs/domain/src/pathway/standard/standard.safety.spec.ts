@@ -41,13 +41,15 @@ describe('The standard pathway', () => {
     expect(unique(entering.filter(({ to }) => !to.now.known.has(known)).map(({ from }) => from))).toEqual([]);
   });
 
-  it('never comes to be followed up but through summarised', () => {
+  it('never comes to be followed up but through summarised, and with nothing owed to the patient again', () => {
     const entering = edges.filter(({ from, to }) => phase(to) === 'followed-up' && phase(from) !== 'followed-up');
     const gate = [arranged.stages['followed-up'], arranged.stages.summarised].flatMap((stage) => stage?.enter ?? []);
     expect(entering.length).toBeGreaterThan(0);
     for (const { from } of entering)
       if (phase(from) !== 'summarised') expect(arranged.stages.summarised?.onward).toBe('followed-up');
     expect(gate.map(({ rule }) => rule)).toContain('duties-closed');
+    const closing = ['key-points', 'clarification', 'safety-netting', 'attendance', 'outcome', 'gp-letter', 'patient-copy'];
+    expect(gate.flatMap(({ duties = [] }) => duties)).toEqual(expect.arrayContaining(closing));
   });
 
   it('never records as not attended somebody who arrived for this appointment, or while a failure of ours is open', () => {
@@ -106,14 +108,18 @@ describe('The standard pathway', () => {
     }
   });
 
-  /** Configurations in which a duty may be open, told from the facts and stages that open it and what must close it. */
+  /** Configurations in which a duty may be open: opened by a fact or a stage, or again by a correction, and not surely closed since. */
   const mayBeOpen = (duty: string): Set<Visited> => {
     const opens = (fact: string, at: Phase | undefined) =>
       (arranged.opens[fact] ?? []).some((one) => one.duty === duty && (!one.during || (at !== undefined && one.during.includes(at))));
     const surelyCloses = (fact: string) => (arranged.closes[fact] ?? []).some((one) => one.duty === duty && !one.only);
     const entering = (stage: string) => (arranged.opensEntering[stage] ?? []).some((one) => one.duty === duty);
     const staying = (visited: Visited) => Object.values(arranged.ways[visited.stage] ?? {}).some((way) => way.target === visited.stage && opens(way.fact, phase(visited)));
-    const open = new Set(configurations.filter((visited) => entering(visited.stage) || staying(visited)));
+    const reopening = ({ stage }: Visited) =>
+      Object.values(arranged.ways[stage] ?? {}).some(
+        (way) => way.target === stage && way.by.some((role) => role === standardPathway.duties[duty]?.owner) && (arranged.closes[way.fact] ?? []).some((one) => one.duty === duty),
+      );
+    const open = new Set(configurations.filter((visited) => entering(visited.stage) || staying(visited) || reopening(visited)));
     for (const { from, heard, to } of edges) if (opens(heard.type, phase(from))) open.add(to);
     for (let grew = true; grew; ) {
       const before = open.size;
