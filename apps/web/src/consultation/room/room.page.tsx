@@ -1,9 +1,93 @@
-import { Page } from '../../shared/ui';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useConsultation, type ConsultationNow, type Following } from '../../shared/use-consultation';
+import { useSession } from '../../shared/session/session';
+import { AsAt, EmptyState, Page, Refusal } from '../../shared/ui';
+import { nameInWords } from '../../shared/words';
+import { TakeNoteForm } from '../take-note/take-note.form';
+import { StaffNames, useStaffNames } from '../what-happened/who';
+import { AwayForm } from './away-form';
+import { CallSpace } from './call-space';
+import { EmergencyPanel } from './emergency-panel';
+import { LateEntry } from './late-entry';
+import { OwedList } from './owed-list';
+import { Recorded } from './recorded';
+import { HappenedAt, type RoomProps } from './room-form';
+import { RoomSight } from './room-sight';
+import { StepNav } from './step-nav';
+import { StepView } from './step-view';
+import { stepById } from './steps';
+import { useLeadFocus } from './use-lead-focus';
+import { PathwayHere, usePinnedPathway } from './use-pathway';
+import { useRoom } from './use-room';
+import { Waiting } from './waiting';
+import { WhoBar } from './who-bar';
+import './room.scss';
 
-export function RoomPage() {
+const back = { to: '/board', text: 'Board' };
+
+function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: ConsultationNow; zone: string }) {
+  const room = useRoom(now, got.again);
+  const [happenedAt, setHappenedAt] = useState<string | null>(null);
+  useLeadFocus(room, now);
+  const props: RoomProps = { now, zone, onDone: room.done };
+  const name = now.record.patient ? nameInWords(now.record.patient.name) : 'Erased patient';
   return (
-    <Page title="Consultation room">
-      <p>Loading…</p>
-    </Page>
+    <RoomSight value={room.sight}>
+      <HappenedAt value={happenedAt}>
+        <Page title={name} caption={now.record.reference} back={back} wide aside={<WhoBar {...props} />}>
+          <EmergencyPanel {...props} />
+          <StepNav at={room.at} sight={room.step} now={now} look={room.look} />
+          <div className="anteroom-room">
+            <div className="anteroom-room__step">
+              <AwayForm stem={room.form} step={stepById(room.step)} {...props} />
+              <StepView step={stepById(room.step)} form={room.form} at={room.step === room.at} {...props} />
+              <LateEntry at={happenedAt} setAt={setHappenedAt} zone={zone} />
+            </div>
+            <div className="anteroom-room__beside">
+              <CallSpace {...props} />
+              <section aria-labelledby="notes">
+                <h2 className="nhsuk-heading-s" id="notes">
+                  Notes
+                </h2>
+                <TakeNoteForm {...props} />
+              </section>
+              <section aria-labelledby="owed" className="anteroom-room__owed">
+                <h2 className="nhsuk-heading-s" id="owed" tabIndex={-1}>
+                  Still owed
+                </h2>
+                <OwedList now={now} />
+              </section>
+              <Recorded {...props} />
+              <Waiting now={now} />
+              <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />
+            </div>
+          </div>
+        </Page>
+      </HappenedAt>
+    </RoomSight>
+  );
+}
+
+/** The consultation room: leads from opening to summarised, with what is owed and the emergency always in sight. */
+export function RoomPage() {
+  const { id = '' } = useParams();
+  const got = useConsultation(id);
+  const now = got.value;
+  const zone = useSession().clinics.find((clinic) => clinic.id === now?.record.clinic)?.zone ?? 'Europe/London';
+  const names = useStaffNames(now?.record.clinic);
+  const pathway = usePinnedPathway(now);
+  if (!now)
+    return (
+      <Page title="Consultation room" back={back}>
+        {got.problem ? <Refusal problem={got.problem} /> : <EmptyState>{got.state === 'loading' ? 'Loading…' : 'The service cannot be reached. Ring the patient from the clinic pack if they are waiting.'}</EmptyState>}
+      </Page>
+    );
+  return (
+    <PathwayHere value={pathway}>
+      <StaffNames value={names}>
+        <Inside key={id} got={got} now={now} zone={zone} />
+      </StaffNames>
+    </PathwayHere>
   );
 }

@@ -1,0 +1,108 @@
+import { placeOf, type BoardRow, type Missing } from '@anteroom/domain';
+import { clock, fromNow, span } from '../../shared/time';
+import { Tag } from '../../shared/ui';
+import { connectionInWords, delayCauseInWords, phaseColour, stageInWords, wishInWords } from '../../shared/words';
+import { isComing, isHere } from './groups';
+
+export interface Shown {
+  row: BoardRow;
+  /** Everybody of the day: the place is counted among all, as the patient's page does. */
+  rows: readonly BoardRow[];
+  now: Date;
+  zone: string;
+}
+
+const marks = ({ emergency, help, failure, checksFailed }: BoardRow): string[] =>
+  [emergency && 'Emergency', help && 'Needs help', checksFailed && `${checksFailed.what.replace(/^./, (first) => first.toUpperCase())} does not work`, failure && !checksFailed && 'Technical failure'].filter(
+    (mark) => typeof mark === 'string',
+  );
+
+const waits = ({ row, rows, now, zone }: Shown): string | null => {
+  if (!isHere(row)) return null;
+  const place = placeOf(rows, row.id, now.toISOString());
+  const since = row.waitingSince ?? row.arrivedAt;
+  return `${place ? `Number ${place.place}. ` : ''}${since ? `Since ${clock(since, zone)}, ${span(now.getTime() - Date.parse(since))}` : ''}`;
+};
+
+const tries = ({ tries: { number, last } }: BoardRow, zone: string): string | null =>
+  number === 0 ? null : `Rung ${number === 1 ? 'once' : `${number} times`}${last ? `, last ${clock(last.at, zone)}: ${last.kind.replaceAll('-', ' ')}` : ''}`;
+
+const ringing = ({ row, now, zone }: Shown): string | null => {
+  if (row.mode !== 'telephone' || !isComing(row)) return null;
+  const due = Date.parse(row.start) <= now.getTime();
+  return tries(row, zone) ?? (due ? `Not rung yet: was due ${fromNow(row.start, now)}` : 'Not rung yet');
+};
+
+const delay = ({ delay: announced }: BoardRow): string | null => (announced ? `About ${announced.minutes} minutes late announced: ${delayCauseInWords(announced.cause)}` : null);
+const connection = ({ row }: Shown): string | null => (row.connection === 'none' || row.connection === 'not-known' ? null : connectionInWords(row.connection));
+const absent = ({ notHereYet }: BoardRow): string | null => notHereYet && (notHereYet.late ? 'Not here: our service was down, to be rung' : 'Not here yet');
+
+/** Where the patient is, since when, and whatever wants attention. */
+export function State(shown: Shown) {
+  const { row, zone, now } = shown;
+  const lines = [waits(shown), ringing(shown), connection(shown), row.calledInAt && ['opening', 'consulting', 'closing'].includes(row.phase) ? `Since ${clock(row.calledInAt, zone)}, ${span(now.getTime() - Date.parse(row.calledInAt))}` : null, absent(row), delay(row), row.wish && `The patient ${wishInWords(row.wish.kind)}`];
+  return (
+    <>
+      <Tag colour={phaseColour(row.phase)}>{stageInWords(row.stage)}</Tag>
+      {marks(row).map((mark) => (
+        <Tag key={mark} colour="red">
+          {mark}
+        </Tag>
+      ))}
+      {lines.filter((line) => typeof line === 'string').map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </>
+  );
+}
+
+const MISSING: Readonly<Record<Missing, string>> = {
+  suitability: 'suitability not decided',
+  needs: 'needs not asked',
+  tests: 'tests not there',
+  told: 'not known to be told',
+  'date-of-birth': 'date of birth',
+  'nhs-number': 'NHS number',
+  'way-to-reach': 'no way to reach them',
+};
+
+const needs = ({ needs: of }: BoardRow): string[] =>
+  of === null
+    ? []
+    : [
+        of.interpreter ? `Interpreter${of.language ? `, ${of.language}` : ''}` : '',
+        of.hearing ? 'Hearing' : '',
+        of.companion === 'none' ? '' : `With a ${of.companion}`,
+        of.other ? 'Other needs, see record' : '',
+      ].filter(Boolean);
+
+/** What the patient needs to take part, and what is missing before contact. */
+export function Before({ row }: { row: BoardRow }) {
+  const before = isComing(row) || isHere(row);
+  const lacking = before ? row.missing.map((one) => MISSING[one]) : [];
+  return (
+    <>
+      {needs(row).map((need) => (
+        <div key={need}>
+          <strong>{need}</strong>
+        </div>
+      ))}
+      {lacking.length > 0 && <div>Missing: {lacking.join(', ')}</div>}
+      {needs(row).length === 0 && lacking.length === 0 && <span className="anteroom-board__quiet">Nothing special</span>}
+    </>
+  );
+}
+
+/** What is still owed after the conversation, the clinician's first. */
+export function Owed({ row, now }: { row: BoardRow; now: Date }) {
+  const mine = row.duties.filter(({ owner }) => owner === 'clinician');
+  return (
+    <ul className="nhsuk-list anteroom-board__owed">
+      {mine.map(({ duty, title, due }) => (
+        <li key={duty}>
+          {title} {Date.parse(due) < now.getTime() && <Tag colour="red">Overdue</Tag>}
+        </li>
+      ))}
+    </ul>
+  );
+}

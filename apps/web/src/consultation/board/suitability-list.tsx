@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { moment } from '../../shared/time';
+import { Warning } from '../../shared/ui';
+import { useGet } from '../../shared/get';
+import type { OpenLoops } from '../open-loops/open-loops';
+
+/** Bookings, of any day, of which a clinician has to say whether this way of consulting suits. Read anew with the board. */
+export function SuitabilityList({ clinic, zone, position }: { clinic: string; zone: string; position: string | undefined }) {
+  const { value, again } = useGet<OpenLoops>(`/api/clinics/${encodeURIComponent(clinic)}/open-loops`);
+  useEffect(() => {
+    if (position !== undefined) again();
+  }, [position, again]);
+  const waiting = (value?.loops ?? []).filter(({ duty }) => duty === 'suitability');
+  if (waiting.length === 0) return null;
+  return (
+    <Warning title={`Suitability to decide: ${waiting.length}`}>
+      <ul className="nhsuk-list">
+        {waiting.map(({ consultation, patientName, start }) => (
+          <li key={consultation}>
+            <Link to={`/consultations/${consultation}/room?do=decide-suitability`}>{patientName}</Link>, {moment(start, zone)}
+          </li>
+        ))}
+      </ul>
+    </Warning>
+  );
+}

@@ -1,0 +1,67 @@
+import type { RecordEntry } from '@anteroom/domain';
+import { clock, dayInWords, longDay } from '../../shared/time';
+import { SummaryList, Tag } from '../../shared/ui';
+import type { ConsultationNow } from '../../shared/use-consultation';
+import { modeInWords, nameInWords, nhsNumberInWords, phaseColour, stageInWords } from '../../shared/words';
+import type { RoomProps } from '../room/room-form';
+import { Entry } from '../what-happened/entry';
+import { GROUPS, type RecordGroup } from './sections';
+
+type Props = Omit<RoomProps, 'onDone'> & Partial<Pick<RoomProps, 'onDone'>>;
+
+function Head({ now, zone }: { now: ConsultationNow; zone: string }) {
+  const { record } = now;
+  const { patient } = record;
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Patient', value: patient ? nameInWords(patient.name) : 'Erased patient' },
+        { key: 'Date of birth', value: patient?.dateOfBirth ? dayInWords(patient.dateOfBirth, true) : 'Not known' },
+        { key: 'NHS number', value: patient?.nhsNumber ? nhsNumberInWords(patient.nhsNumber) : 'Not known' },
+        { key: 'Appointment', value: `${longDay(record.start, zone)} at ${clock(record.start, zone)}, ${modeInWords(record.mode).toLowerCase()}${record.mode === record.bookedMode ? '' : `, booked as ${modeInWords(record.bookedMode).toLowerCase()}`}` },
+        { key: 'Clinician', value: record.clinicianName ?? 'Not named' },
+        { key: 'GP', value: record.gp?.name ?? 'Not known' },
+        { key: 'Stage', value: <Tag colour={phaseColour(now.phase)}>{stageInWords(now.stage)}</Tag> },
+      ]}
+    />
+  );
+}
+
+function Section({ section, ...props }: Props & { section: RecordGroup['sections'][number] }) {
+  const entries = (props.now.record.sections[section.name] ?? []) as RecordEntry[];
+  if (entries.length === 0 && !section.always) return null;
+  const { onDone, ...shown } = props;
+  return (
+    <section aria-labelledby={`section-${section.name}`}>
+      <h3 className="nhsuk-heading-s" id={`section-${section.name}`}>
+        {section.title}
+      </h3>
+      {entries.length === 0 ? (
+        <p>Not recorded.</p>
+      ) : (
+        <ul className="nhsuk-list">
+          {entries.map((entry) => (
+            <Entry key={entry.revision} entry={entry} {...shown} {...(onDone ? { onDone } : {})} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The whole record: every entry in plain words, with who and when, corrections beside what they correct. */
+export function RecordView(props: Props) {
+  return (
+    <>
+      <Head now={props.now} zone={props.zone} />
+      {GROUPS.map(({ title, sections }) => (
+        <div key={title}>
+          <h2 className="nhsuk-heading-m">{title}</h2>
+          {sections.map((section) => (
+            <Section key={section.name} section={section} {...props} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}

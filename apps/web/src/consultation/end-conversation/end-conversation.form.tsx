@@ -1,0 +1,30 @@
+import { Radios } from '../../shared/ui';
+import { missing, RoomForm, type RoomProps } from '../room/room-form';
+
+const CAUSES = [
+  { value: 'finished', text: 'We have finished' },
+  { value: 'patient-left', text: 'The patient went' },
+  { value: 'connection-lost', text: 'The connection was lost and did not come back' },
+  { value: 'unreachable', text: 'The patient could not be reached any more' },
+  { value: 'emergency', text: 'Emergency: others have taken over' },
+  { value: 'other', text: 'Another cause' },
+];
+const BACK = { value: 'put-back-to-waiting', text: 'Put the patient back to waiting', hint: 'They keep their place' };
+
+export function EndConversationForm({ now, onDone }: RoomProps) {
+  const opening = now.phase === 'opening';
+  return (
+    <RoomForm
+      stem="end-conversation"
+      now={now}
+      onDone={onDone}
+      initial={{ cause: opening ? 'put-back-to-waiting' : 'finished' }}
+      check={(values) => missing(values, { cause: 'Choose the cause' })}
+      body={({ cause }) => ({ cause })}
+      submit={now.mode === 'face-to-face' ? 'End the conversation' : 'End the call'}
+      said="The conversation has ended. What is still owed stays in sight."
+    >
+      {(form) => <Radios label="Why does it end?" small options={opening ? [BACK, ...CAUSES.slice(1)] : CAUSES} {...form.field('cause')} />}
+    </RoomForm>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentType } from 'react';
+import { Details } from '../../shared/ui';
+import type { ConsultationNow } from '../../shared/use-consultation';
+import { ApproveLetterForm } from '../approve-letter/approve-letter.form';
+import { ConfirmLetterDeliveryForm } from '../confirm-letter-delivery/confirm-letter-delivery.form';
+import { DraftLetterForm } from '../draft-letter/draft-letter.form';
+import { HandOnLetterForm } from '../hand-on-letter/hand-on-letter.form';
+import { ReportLetterFailureForm } from '../report-letter-failure/report-letter-failure.form';
+import type { RoomProps } from '../room/room-form';
+import { SendPatientCopyForm } from '../send-patient-copy/send-patient-copy.form';
+
+interface Step {
+  stem: string;
+  title: string;
+  Form: ComponentType<RoomProps>;
+  /** What the letter waits for. */
+  next: (now: ConsultationNow) => boolean;
+}
+
+const stateIs = (...states: string[]) => ({ record }: ConsultationNow) => states.includes(record.letter.state);
+
+const STEPS: readonly Step[] = [
+  { stem: 'draft-letter', title: 'Draft the letter, with your own words', Form: DraftLetterForm, next: stateIs('none') },
+  { stem: 'approve-letter', title: 'Approve', Form: ApproveLetterForm, next: stateIs('drafted', 'superseded') },
+  { stem: 'hand-on-letter', title: 'Hand it on to the GP', Form: HandOnLetterForm, next: stateIs('approved', 'failed') },
+  { stem: 'send-patient-copy', title: 'Send the patient’s copy', Form: SendPatientCopyForm, next: ({ owed }) => owed.some(({ duty }) => duty === 'patient-copy') },
+  { stem: 'confirm-letter-delivery', title: 'It arrived', Form: ConfirmLetterDeliveryForm, next: () => false },
+  { stem: 'report-letter-failure', title: 'It did not arrive', Form: ReportLetterFailureForm, next: () => false },
+];
+/** Before a letter was handed on there is nothing to say about its arrival. */
+const AFTER_HANDING_ON = ['confirm-letter-delivery', 'report-letter-failure'];
+
+const offered = ({ may, record }: ConsultationNow) => ({ stem }: Step) => may.includes(stem) && (record.letter.handedOn !== null || !AFTER_HANDING_ON.includes(stem));
+
+/** What can be done with the letter now; what it waits for stands open. */
+export function LetterSteps(room: RoomProps) {
+  const steps = STEPS.filter(offered(room.now));
+  if (steps.length === 0) return <p>Nothing can be done with the letter at this stage.</p>;
+  const first = steps.find(({ next }) => next(room.now))?.stem;
+  return steps.map(({ stem, title, Form }) => (
+    <Details key={`${stem}${stem === first ? ' open' : ''}`} summary={title} open={stem === first}>
+      <Form {...room} />
+    </Details>
+  ));
+}
