@@ -1,8 +1,13 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { followedUp } from '@anteroom/domain/testing';
+import { Pathways } from '../../apps/api/src/consultation/pathways';
+import { EVENT_LOG } from '../../apps/api/src/engine/engine.tokens';
+import type { EventLog } from '../../apps/api/src/engine/event-log';
+import { recordedIn } from '../../apps/api/src/message/testing/recorded-in';
 import { FakeMailServer, partsOf } from '../../apps/api/src/message/mail-server.fake';
-import { aBooking, startApi, type Api } from '../support/api';
+import { aBooking, startApi, type Api, type Browser } from '../support/api';
 import { eventually } from '../support/eventually';
 
 interface Message {
@@ -120,6 +125,26 @@ describe('Messages', () => {
     api = await startApi({ configuration: { smtpUrl: server.url, dataDir: folder }, at: '2026-07-08T12:00:00.000Z' });
     expect(await ended(id)).toMatchObject({ type: 'MessageFailed', data: { kind: 'invitation', permanent: true } });
     expect(server.caught).toHaveLength(0);
+  });
+
+  it('keep the advice from reception, who see that it went', async () => {
+    await start(null);
+    const { facts, ...history } = followedUp();
+    const pathway = api.server.app.get(Pathways).standard.ref;
+    await recordedIn(api.server.app.get<EventLog>(EVENT_LOG), { ...history, facts: facts.map((fact) => ({ ...fact, pathway })) });
+    const id = facts[0]?.stream.replace('consultation-', '') ?? '';
+    const aftercare = async (by: Browser) => {
+      const { body } = await by.get(`/api/consultations/${id}/messages`).expect(200);
+      const found = (body.messages as Message[]).find(({ template }) => template === 'aftercare');
+      if (!found) throw new Error('not queued yet');
+      return { ...found, letter: body.letter as string | null };
+    };
+    const seen = await eventually(() => aftercare(api.as.reception));
+    expect(seen).toMatchObject({ text: 'The advice given to the patient is for the patient and the clinicians.', letter: null });
+    expect(await aftercare(api.as.clinician)).toMatchObject({ text: expect.stringContaining('The pain should ease'), letter: expect.stringContaining('The pain should ease') });
+    await api.as.reception.get(`/api/consultations/${id}/messages/${seen.id}.eml`).expect(403);
+    await api.as.clinician.get(`/api/consultations/${id}/messages/${seen.id}.eml`).expect(200);
+    await api.as.reception.get(`/api/consultations/${id}/visit-letter`).expect(409);
   });
 
   it('are nobody’s business who works elsewhere or has another role', async () => {

@@ -18,6 +18,7 @@ import { LimitGuard, limits } from './http/limits';
 import { ProblemFilter } from './http/problem.filter';
 import { IdentityModule } from './identity/identity.module';
 import { SignedInGuard } from './identity/signed-in.guard';
+import { LetterModule } from './letter/letter.module';
 import { MessageModule } from './message/message.module';
 import { StaffModule } from './staff/staff.module';
 import { VisitModule } from './visit/visit.module';
@@ -47,6 +48,7 @@ export class ApiModule {
         StaffModule,
         VisitModule,
         DraftsModule,
+        LetterModule,
         MessageModule,
         IdentityModule,
         ThrottlerModule.forRootAsync(limits(requestsPerMinute)),

@@ -6,7 +6,7 @@ const stripped = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/, '').
 describe('the letter as a page', () => {
   it('is still the whole letter when everything but its words is stripped', () => {
     const words = stripped(letterHtml(aLetterPage()));
-    for (const part of ['Cardiology outpatient letter', 'Mrs Asha Patel', '999 000 0018', '14 March 1958', 'Weir Lane Surgery', 'K7-4MPQ', 'Palpitations, settled.', 'Yours sincerely'])
+    for (const part of ['Riverside Cardiology: outpatient letter', 'Mrs Asha Patel', '999 000 0018', '14 March 1958', 'Weir Lane Surgery', 'K7-4MPQ', 'Palpitations, settled.', 'Yours sincerely'])
       expect(words).toContain(part);
     expect(words).toContain('Investigation results Not recorded.');
   });
@@ -26,7 +26,7 @@ describe('the letter as a page', () => {
 
   it('says first, last and in its title that nobody has approved it', () => {
     const html = letterHtml(aLetterPage({ state: 'draft' }));
-    expect(html).toContain('<title>DRAFT – not approved: Cardiology outpatient letter</title>');
+    expect(html).toContain('<title>DRAFT – not approved: Riverside Cardiology: outpatient letter</title>');
     expect(html.match(/DRAFT – not approved\. No clinician/g)).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
 import type { LetterItem, LetterSection } from '@anteroom/domain';
 import { escapeHtml, htmlPage, paragraphs } from '../http/html';
-import { addressLines, dayInWords, nhsNumberInWords, recipientLines, statusOf, type LetterPage } from './letter-page';
+import { dayInWords, nhsNumberInWords, patientOf, recipientLines, senderLines, statusOf, type LetterPage } from './letter-page';
 
 const block = (lines: readonly string[]): string => `<p>${lines.map(escapeHtml).join('<br>')}</p>`;
 const row = (heading: string, value: string): string => `<tr><th scope="row">${escapeHtml(heading)}</th><td>${escapeHtml(value)}</td></tr>`;
@@ -11,7 +11,8 @@ ${notRecorded ? '<p>Not recorded.</p>' : items.map(({ text }) => paragraphs(text
 
 /** Headings, paragraphs and one table: what is left when a receiving system strips the rest is still the whole letter. */
 export function letterHtml(page: LetterPage): string {
-  const { letter, patient, clinic } = page;
+  const { letter } = page;
+  const patient = patientOf(page);
   const status = statusOf(page);
   const corrections = letter.superseded
     ? `<h2>Corrected since approval</h2>\n${letter.superseded.corrections.map(({ text }) => paragraphs(text)).join('\n')}`
@@ -19,7 +20,7 @@ export function letterHtml(page: LetterPage): string {
   const body = [
     `<p><strong>${escapeHtml(status.sentence)}</strong></p>`,
     `<h1>${escapeHtml(letter.title)}</h1>`,
-    block([clinic.name, ...addressLines(clinic.address), `Telephone ${clinic.number}`]),
+    block(senderLines(page)),
     `<p>To:</p>\n${block(recipientLines(page))}`,
     `<table>\n${row('Patient', patient.name)}\n${row('Date of birth', dayInWords(patient.dateOfBirth))}\n${row('NHS number', nhsNumberInWords(patient.nhsNumber))}\n${row('Our reference', letter.reference)}\n</table>`,
     corrections,

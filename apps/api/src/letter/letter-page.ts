@@ -1,15 +1,36 @@
-import type { Letter } from '@anteroom/domain';
-import type { Day } from '@anteroom/domain/kernel';
+import type { ConsultationRecord, Letter, Pathway } from '@anteroom/domain';
+import type { Day, Instant } from '@anteroom/domain/kernel';
 import { DateTime } from 'luxon';
 import { momentIn } from '../organisation/clinic-time';
+import type { Clinic } from '../organisation/organisation';
 
-/** What stands around the letter's text on every rendering. */
+/** A member of staff as a letter names them. */
+export interface NamedStaff {
+  id: string;
+  name: string;
+  /** Number with the professional register. */
+  registration: string | null;
+}
+
+/** The letter and what stands around its text on every rendering. */
 export interface LetterPage {
   letter: Letter;
   consultation: string;
-  patient: { name: string; nhsNumber: string | null; dateOfBirth: Day | null };
-  clinic: { id: string; name: string; address?: { lines: readonly string[]; postcode?: string }; number: string; zone: string };
+  /** The record as the letter tells it. */
+  record: ConsultationRecord;
+  clinic: Clinic;
+  outcomes: Pathway['outcomes'];
+  /** Who approved it, else whom the patient was to see. */
+  author: NamedStaff | null;
+  /** When the last fact it tells was written down. */
+  at: Instant;
 }
+
+export const patientOf = ({ letter, record }: LetterPage): { name: string; nhsNumber: string | null; dateOfBirth: Day | null } => ({
+  name: letter.patientName,
+  nhsNumber: record.patient?.nhsNumber ?? null,
+  dateOfBirth: record.patient?.dateOfBirth ?? null,
+});
 
 export const dayInWords = (day: Day | null): string =>
   day === null ? 'not recorded' : DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-GB').toFormat('d MMMM yyyy');
@@ -36,9 +57,12 @@ export function statusOf({ letter, clinic }: LetterPage): LetterStatus {
 }
 
 /** The lines of an address, those that say something. */
-export const addressLines = (address: { lines: readonly string[]; postcode?: string } | undefined): string[] =>
+export const addressLines = (address: { lines: readonly string[]; postcode?: string } | null | undefined): string[] =>
   [...(address?.lines ?? []), address?.postcode ?? ''].filter((line) => line.trim() !== '');
 
 /** Whom the letter goes to. */
 export const recipientLines = ({ letter: { to } }: LetterPage): string[] =>
   to ? [to.name, ...addressLines(to.address), ...(to.code ? [`Practice code ${to.code}`] : [])] : ['GP practice not recorded'];
+
+/** From whom it comes. */
+export const senderLines = ({ clinic }: LetterPage): string[] => [clinic.name, ...addressLines(clinic.address), `Telephone ${clinic.helpNumber}`];

@@ -1,7 +1,7 @@
 import type { LetterSection } from '@anteroom/domain';
 import PDFDocument from 'pdfkit';
 import { BOLD, REGULAR, drawable } from './letter-font';
-import { addressLines, dayInWords, nhsNumberInWords, recipientLines, statusOf, type LetterPage } from './letter-page';
+import { dayInWords, nhsNumberInWords, patientOf, recipientLines, senderLines, statusOf, type LetterPage } from './letter-page';
 
 const MARGIN = { top: 92, bottom: 64, left: 56, right: 56 };
 const SIZE = { title: 15, heading: 11.5, text: 10, edge: 8.5 };
@@ -14,11 +14,11 @@ class LetterWriter {
   private readonly root: PDFKit.PDFStructureElement;
 
   constructor(private readonly page: LetterPage) {
-    const { letter, patient, clinic } = page;
-    const made = letter.approved ? new Date(letter.approved.at) : new Date(0);
+    const { letter, clinic, at } = page;
+    const made = new Date(at);
     this.document = new PDFDocument({
       size: 'A4', margins: MARGIN, bufferPages: true, font: REGULAR, pdfVersion: '1.7', tagged: true, lang: 'en-GB', displayTitle: true,
-      info: { Title: `${letter.title}: ${patient.name}`, Author: clinic.name, CreationDate: made, ModDate: made },
+      info: { Title: `${letter.title}: ${letter.patientName}`, Author: clinic.name, CreationDate: made, ModDate: made },
     });
     this.root = this.document.struct('Document');
     this.document.addStructure(this.root);
@@ -50,7 +50,8 @@ class LetterWriter {
 
   /** Whose letter it is and which page of how many, on every page: loose sheets get mixed up. */
   finish(): void {
-    const { patient, letter } = this.page;
+    const { letter } = this.page;
+    const patient = patientOf(this.page);
     const { mark } = statusOf(this.page);
     const who = `${patient.name}   NHS number ${nhsNumberInWords(patient.nhsNumber)}   born ${dayInWords(patient.dateOfBirth)}`;
     const { count } = this.document.bufferedPageRange();
@@ -86,12 +87,13 @@ class LetterWriter {
 
 /** A4, for printing and for systems that take nothing but PDF. The same letter gives the same pages. */
 export function letterPdf(page: LetterPage): NodeJS.ReadableStream {
-  const { letter, patient, clinic } = page;
+  const { letter } = page;
+  const patient = patientOf(page);
   const writer = new LetterWriter(page);
   const status = statusOf(page).sentence;
   writer.paragraph(status, BOLD);
   writer.heading('H1', letter.title);
-  writer.paragraph([clinic.name, ...addressLines(clinic.address), `Telephone ${clinic.number}`].join('\n'));
+  writer.paragraph(senderLines(page).join('\n'));
   writer.paragraph(['To:', ...recipientLines(page)].join('\n'));
   writer.paragraph(
     [`Patient: ${patient.name}`, `Date of birth: ${dayInWords(patient.dateOfBirth)}`, `NHS number: ${nhsNumberInWords(patient.nhsNumber)}`, `Our reference: ${letter.reference}`].join('\n'),

@@ -25,7 +25,7 @@ export interface Asked {
 type Fate = Pick<NewMessage, 'channel' | 'to' | 'state' | 'error'>;
 
 /** The one fact whose message looks back; every other message speaks of what is ahead. */
-const AFTERCARE = 'PatientCopySent';
+export const AFTERCARE = 'PatientCopySent';
 const CALENDAR: Partial<Record<string, 'REQUEST' | 'CANCEL'>> = { PatientInvited: 'REQUEST', ModeSwitched: 'REQUEST', ConsultationCancelled: 'CANCEL' };
 const CHANGES = ['AppointmentMoved', 'ModeSwitched', 'ConsultationCancelled', 'Reinstated'];
 

@@ -10,7 +10,7 @@ import { MessagePolicy, messagePolicyMigration, type MessagePolicyTables } from 
 import { MessageWriter } from './message-writer';
 import { Outbox } from './outbox';
 import { outboxMigration } from './outbox-table';
-import { riverside } from './testing/a-clinic';
+import { riverside } from '../organisation/testing/a-clinic';
 import { recordedIn } from './testing/recorded-in';
 import { VisitSecrets, visitSecretsMigration, type VisitSecretTables } from './visit-secrets';
 

@@ -4,13 +4,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ConsultationId } from '../consultation/consultation-id';
 import { HTML_PAGE_POLICY } from '../http/html';
-import { notFound, Problem } from '../http/problem';
+import { notFound, notYourRole, Problem } from '../http/problem';
 import { Asking, Roles, type AskingStaff } from '../identity/asking';
 import { emlOf } from './mail';
 import { Outbox } from './outbox';
 import type { Channel, MessageState, OutboxMessage } from './outbox-table';
 import { PatientLetters } from './patient-letters';
-import { letterText, readOutText, visitLetterHtml } from './visit-letter';
 import { visitAddress } from './wording';
 
 export interface MessageLine {
@@ -36,9 +35,11 @@ export interface MessagesOfConsultation {
   readOut: string | null;
 }
 
-const lineOf = ({ id, template, channel, to, state, subject, text, createdAt, sentAt, tries, error }: OutboxMessage): MessageLine => ({
-  id, template, channel, to, state, subject, text, createdAt, sentAt, tries, error,
-});
+const WITHHELD = 'The advice given to the patient is for the patient and the clinicians.';
+
+function lineOf({ id, template, channel, to, state, subject, text, createdAt, sentAt, tries, error }: OutboxMessage, withheld: boolean): MessageLine {
+  return { id, template, channel, to, state, subject, text: withheld ? WITHHELD : text, createdAt, sentAt, tries, error };
+}
 
 @ApiTags('Messages')
 @Controller('consultations/:id')
@@ -52,13 +53,13 @@ export class MessagesHttp {
   @Roles('reception', 'clinician')
   @ApiOperation({ operationId: 'messages', summary: 'What was sent to the patient, and the way in to read out or to copy' })
   async all(@Param('id', ConsultationId) id: string, @Asking() asking: AskingStaff): Promise<MessagesOfConsultation> {
-    const subject = await this.letters.subject(id, asking);
-    const { link, publicUrl } = subject;
+    const letter = await this.letters.open(id, asking);
+    const { link, publicUrl } = letter.subject;
     return {
-      messages: (await this.outbox.of(id)).map(lineOf),
+      messages: (await this.outbox.of(id)).map((message) => lineOf(message, letter.withholds(message.template))),
       visit: link && { link: visitAddress(publicUrl, link), code: link.code },
-      letter: letterText(subject),
-      readOut: readOutText(subject),
+      letter: letter.text(),
+      readOut: letter.readOut(),
     };
   }
 
@@ -71,9 +72,10 @@ export class MessagesHttp {
     @Asking() asking: AskingStaff,
     @Res() response: Response,
   ): Promise<void> {
-    await this.letters.subject(id, asking);
+    const letter = await this.letters.open(id, asking);
     const found = await this.outbox.one(id, message);
     if (!found) throw notFound();
+    if (letter.withholds(found.template)) throw notYourRole(WITHHELD);
     response.type('message/rfc822').set('Cache-Control', 'no-store').attachment(`${found.id}.eml`).send(await emlOf(found));
   }
 
@@ -84,7 +86,7 @@ export class MessagesHttp {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'visit-letter', summary: 'The letter to the patient, with the short code, to print' })
   async letter(@Param('id', ConsultationId) id: string, @Asking() asking: AskingStaff): Promise<string> {
-    const html = visitLetterHtml(await this.letters.subject(id, asking), this.letters.now());
+    const html = (await this.letters.open(id, asking)).html();
     if (html === null) throw new Problem(409, 'nothing-to-tell', 'At this stage there is no letter to the patient. Ring the patient instead.');
     return html;
   }

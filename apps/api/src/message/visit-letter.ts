@@ -3,21 +3,24 @@ import { renderMessage } from '@anteroom/domain';
 import type { Instant } from '@anteroom/domain/kernel';
 import { escapeHtml, htmlPage, paragraphs } from '../http/html';
 import { dateIn } from '../organisation/clinic-time';
+import { AFTERCARE } from './compose';
 import { recipientOf } from './recipient';
 import { fieldsOf, type Subject } from './wording';
 
 /** Which of the pathway's messages says on paper what there is to say now. */
 const BEFORE = 'PatientInvited';
-const AFTER = 'PatientCopySent';
 const SPEAKS: Readonly<Partial<Record<Phase, string>>> = {
   booked: BEFORE, invited: BEFORE, arrived: BEFORE, waiting: BEFORE,
-  'wrapping-up': AFTER, summarised: AFTER, 'followed-up': AFTER,
+  'wrapping-up': AFTERCARE, summarised: AFTERCARE, 'followed-up': AFTERCARE,
   cancelled: 'ConsultationCancelled',
 };
 
-const templateFor = ({ record, pathway }: Subject): MessageTemplate | undefined => {
-  const on = record.phase && SPEAKS[record.phase];
-  return on ? Object.values(pathway.messages).find((template) => template.on === on && template.to === 'patient') : undefined;
+/** The fact whose message says what there is to say now; undefined when there is nothing. */
+export const speaksOf = ({ record }: Subject): string | undefined => record.phase === null ? undefined : SPEAKS[record.phase];
+
+const templateFor = (subject: Subject): MessageTemplate | undefined => {
+  const on = speaksOf(subject);
+  return on ? Object.values(subject.pathway.messages).find((template) => template.on === on && template.to === 'patient') : undefined;
 };
 
 /** On paper nobody can follow a link, so the code stands in its place. */

@@ -1,4 +1,7 @@
 import type { Letter, LetterSection } from '@anteroom/domain';
+import { consultationRecord, isConsultationFact, standardPathway } from '@anteroom/domain';
+import { followedUp, type History } from '@anteroom/domain/testing';
+import { riverside } from '../../organisation/testing/a-clinic';
 import type { LetterPage } from '../letter-page';
 
 interface Wanted {
@@ -6,6 +9,8 @@ interface Wanted {
   text?: string;
   paragraphs?: number;
   state?: 'draft' | 'approved' | 'superseded';
+  /** What the consultation around it has been through. */
+  history?: History;
 }
 
 const sentence = (number: number) => `Paragraph ${number} begins here, ${'goes on about how things have been since the last time, '.repeat(3)}and ends here.`;
@@ -20,9 +25,9 @@ const approved: Letter['approved'] = { at: '2026-07-06T10:30:00.000Z', by: { id:
 const superseded: Letter['superseded'] = { since: '2026-07-07T08:00:00.000Z', corrections: [{ text: 'Dose of bisoprolol is 2.5 mg, not 25 mg.', source: [24] }] };
 
 /** Mrs Patel's letter, as long as wanted. */
-export function aLetterPage({ name = 'Mrs Asha Patel', text = 'Palpitations, settled.', paragraphs = 0, state = 'approved' }: Wanted = {}): LetterPage {
+export function aLetterPage({ name = 'Mrs Asha Patel', text = 'Palpitations, settled.', paragraphs = 0, state = 'approved', history = followedUp() }: Wanted = {}): LetterPage {
   const letter: Letter = {
-    kind: 'outpatient', title: 'Cardiology outpatient letter', code: '823681000000100', reference: 'K7-4MPQ', patientName: name,
+    kind: 'outpatient', title: 'Riverside Cardiology: outpatient letter', code: '823681000000100', reference: 'K7-4MPQ', patientName: name,
     to: { name: 'Weir Lane Surgery', code: 'V81999', address: { lines: ['1 Weir Lane'], postcode: 'ZZ99 3AB' } },
     opening: { text: 'Dear Dr Sharma,\n\nI saw Mrs Patel by video.', source: [18] }, body: null, closing: { text: 'Yours sincerely', source: [18] },
     sections: [
@@ -32,10 +37,14 @@ export function aLetterPage({ name = 'Mrs Asha Patel', text = 'Palpitations, set
     ],
     asOf: 20, approved: state === 'draft' ? null : approved, superseded: state === 'superseded' ? superseded : null, erased: false,
   };
+  const record = consultationRecord(history.facts.filter(isConsultationFact));
   return {
     letter,
-    consultation: '0b7c9a52-6f6e-4d0c-9d53-1f2a3b4c5d6e',
-    patient: { name, nhsNumber: '9990000018', dateOfBirth: '1958-03-14' },
-    clinic: { id: 'riverside-cardiology', name: 'Riverside Cardiology', address: { lines: ['Riverside Hospital'], postcode: 'ZZ99 3AC' }, number: '020 7946 0001', zone: 'Europe/London' },
+    consultation: record.id,
+    record,
+    clinic: riverside,
+    outcomes: standardPathway.outcomes,
+    author: { id: 'okafor', name: 'Dr Okafor', registration: '7654321' },
+    at: '2026-07-06T10:30:00.000Z',
   };
 }

@@ -27,8 +27,8 @@ const STATES = {
   waiting: { text: 'Waiting to be sent', colour: 'yellow' },
   sent: { text: 'Sent', colour: 'green' },
   'in-outbox': { text: 'Not sent: lies in the outbox', colour: 'orange' },
-  failed: { text: 'Failed, will be tried again', colour: 'red' },
-  'given-up': { text: 'Failed for good', colour: 'red' },
+  failed: { text: 'Could not be sent', colour: 'red' },
+  'given-up': { text: 'Not sent: no longer true', colour: 'red' },
 } as const;
 
 function OneMessage({ message, consultation, zone }: { message: Message; consultation: string; zone: string }) {
