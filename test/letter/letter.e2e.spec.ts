@@ -2,9 +2,9 @@ import type { Bundle } from '@medplum/fhirtypes';
 import { followedUp, summarised, type History } from '@anteroom/domain/testing';
 import { EVENT_LOG } from '../../apps/api/src/engine/engine.tokens';
 import type { EventLog } from '../../apps/api/src/engine/event-log';
-import { pdfPages } from '../../apps/api/src/letter/testing/pdf-text';
+import { pdfPages } from '../../apps/api/src/letter/pdf-text.fake';
 import { Pathways } from '../../apps/api/src/consultation/pathways';
-import { recordedIn } from '../../apps/api/src/message/testing/recorded-in';
+import { recordedIn } from '../../apps/api/src/message/recorded-in.fake';
 import { startApi, type Api, type Browser } from '../support/api';
 
 const ID = '0b7c9a52-6f6e-4d0c-9d53-1f2a3b4c5d6e';

@@ -5,7 +5,7 @@ import { followedUp } from '@anteroom/domain/testing';
 import { Pathways } from '../../apps/api/src/consultation/pathways';
 import { EVENT_LOG } from '../../apps/api/src/engine/engine.tokens';
 import type { EventLog } from '../../apps/api/src/engine/event-log';
-import { recordedIn } from '../../apps/api/src/message/testing/recorded-in';
+import { recordedIn } from '../../apps/api/src/message/recorded-in.fake';
 import { FakeMailServer, partsOf } from '../../apps/api/src/message/mail-server.fake';
 import { aBooking, startApi, type Api, type Browser } from '../support/api';
 import { eventually } from '../support/eventually';

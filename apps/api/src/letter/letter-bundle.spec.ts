@@ -1,8 +1,8 @@
 import type { Appointment, Bundle, Composition, Encounter, Resource } from '@medplum/fhirtypes';
 import { arrived, cancelled, consulting, didNotAttend, followedUp, invited, leftUnseen, summarised, waiting } from '@anteroom/domain/testing';
 import { letterBundle } from './letter-bundle';
-import { aLetterPage } from './testing/a-letter-page';
-import { r4Faults } from './testing/r4-validator';
+import { aLetterPage } from './a-letter-page.fake';
+import { r4Faults } from './r4-validator.fake';
 
 const resource = <R extends Resource>({ entry }: Bundle, type: R['resourceType']): R => {
   const found = entry?.find(({ resource: one }) => one?.resourceType === type)?.resource;

@@ -1,5 +1,5 @@
 import { letterHtml } from './letter-html';
-import { aLetterPage } from './testing/a-letter-page';
+import { aLetterPage } from './a-letter-page.fake';
 
 const stripped = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 

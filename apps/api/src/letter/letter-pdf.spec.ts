@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { letterPdf } from './letter-pdf';
-import { aLetterPage } from './testing/a-letter-page';
-import { pdfPages } from './testing/pdf-text';
+import { aLetterPage } from './a-letter-page.fake';
+import { pdfPages } from './pdf-text.fake';
 
 const pagesOf = async (page = aLetterPage()) => pdfPages(await buffer(letterPdf(page)));
 const flat = (text: string) => text.replace(/\s+/g, ' ');

@@ -10,8 +10,8 @@ import { MessagePolicy, messagePolicyMigration, type MessagePolicyTables } from 
 import { MessageWriter } from './message-writer';
 import { Outbox } from './outbox';
 import { outboxMigration } from './outbox-table';
-import { riverside } from '../organisation/testing/a-clinic';
-import { recordedIn } from './testing/recorded-in';
+import { riverside } from '../organisation/a-clinic.fake';
+import { recordedIn } from './recorded-in.fake';
 import { VisitSecrets, visitSecretsMigration, type VisitSecretTables } from './visit-secrets';
 
 const ID = '0b7c9a52-6f6e-4d0c-9d53-1f2a3b4c5d6e';

@@ -1,6 +1,6 @@
 import { consultationRecord, isConsultationFact, pin, standardPathway } from '@anteroom/domain';
 import { cancelled, didNotAttend, followedUp, invited, type History } from '@anteroom/domain/testing';
-import { riverside } from '../organisation/testing/a-clinic';
+import { riverside } from '../organisation/a-clinic.fake';
 import { letterText, readOutText, visitLetterHtml } from './visit-letter';
 import type { Subject } from './wording';
 

@@ -1,8 +1,8 @@
 import type { Letter, LetterSection } from '@anteroom/domain';
 import { consultationRecord, isConsultationFact, standardPathway } from '@anteroom/domain';
 import { followedUp, type History } from '@anteroom/domain/testing';
-import { riverside } from '../../organisation/testing/a-clinic';
-import type { LetterPage } from '../letter-page';
+import { riverside } from '../organisation/a-clinic.fake';
+import type { LetterPage } from './letter-page';
 
 interface Wanted {
   name?: string;

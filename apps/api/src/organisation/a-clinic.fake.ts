@@ -1,4 +1,4 @@
-import type { Clinic } from '../organisation';
+import type { Clinic } from './organisation';
 
 /** Where Mrs Patel is seen. */
 export const riverside: Clinic = {

@@ -1,6 +1,6 @@
 import type { History } from '@anteroom/domain/testing';
-import type { EventLog } from '../../engine/event-log';
-import { derivedUuid } from '../../engine/uuid';
+import type { EventLog } from '../engine/event-log';
+import { derivedUuid } from '../engine/uuid';
 
 /** Puts what a worked history has more than the log into the log. */
 export async function recordedIn(log: EventLog, { facts }: History): Promise<void> {
