@@ -51,7 +51,7 @@ export const catalogue = {
     connection: ({ kind, connection }) => (connection === 'none' ? 'none' : lineFor(kind as Mode)),
   },
   AppointmentMoved: { forgets: OF_THE_APPOINTMENT, connection: closesLine },
-  ConsultationCancelled: { teaches: ['attendance', 'outcome'], forgets: ['failure'], connection: closesLine },
+  ConsultationCancelled: { teaches: ['attendance', 'outcome'], forgets: ['told', 'failure'], connection: closesLine },
 
   PatientArrived: { teaches: ['arrived'] },
   ChecksPassed: { teaches: ['checks'], forgets: ['failure'] },

@@ -7,6 +7,8 @@ import type { Configuration } from './configuration';
 import type { PathwayMachine } from './compile';
 import type { Heard } from './learn';
 import { NOTHING } from './arrange';
+import { load } from './load';
+import { words } from '../consultation/words';
 
 const compiled = compiledFor(pin(standardPathway, 'compile'));
 const { arranged, machine } = compiled;
@@ -77,5 +79,25 @@ describe('The machine of a pathway', () => {
   it('is compiled once for one hash', () => {
     expect(compiledFor(pin(standardPathway, 'compile'))).toBe(compiled);
     expect(compiledFor(pin(standardPathway, 'another'))).not.toBe(compiled);
+  });
+});
+
+describe('Names that every object knows', () => {
+  const document = JSON.stringify({
+    ...standardPathway,
+    stages: { ...standardPathway.stages, constructor: { phase: 'invited', before: 'arrived', by: ['reception'] } },
+    duties: { ...standardPathway.duties, constructor: { title: 'x', owner: 'reception', opens: [{ entering: 'constructor' }], closes: ['HelpGiven'], due: 'PT1M' } },
+    outcomes: { ...standardPathway.outcomes, constructor: { title: 'x', code: '9' } },
+  });
+  const loaded = load(document, words);
+  if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults));
+  const odd = compiledFor(pin(loaded.pathway, 'odd'));
+
+  it('are names like any other', () => {
+    const through = step(odd.machine, 'invited', configuration(), heard('PatientArrived'));
+    expect([through?.stage, [...(through?.now.duties ?? [])]]).toEqual(['constructor', ['constructor']]);
+    expect(step(odd.machine, 'constructor', configuration(), heard('AddedStageCompleted'))?.stage).toBe('arrived');
+    const spoken = configuration({ known: new Set(['identity']) });
+    expect(step(odd.machine, 'consulting', spoken, heard('OutcomeRecorded', { kind: 'constructor' }))?.stage).toBe('consulting');
   });
 });

@@ -1,4 +1,4 @@
-import type { Arranged, Opens, Way } from './arrange';
+import { BEFORE, type Arranged, type Opens, type Way } from './arrange';
 import type { Configuration, Holds } from './configuration';
 import type { FactSpec } from './fact-spec';
 import type { StageId } from './pathway';
@@ -78,7 +78,7 @@ export const learn = (arranged: Arranged, way: Way, heard: Heard, now: Configura
 
 /** Where a way leads this time. `null`: an end with nothing to go back to. */
 export const destination = (way: Way, heard: Heard, now: Configuration, arranged: Arranged): StageId | null => {
-  if (way.target !== '*before*') return way.target;
+  if (way.target !== BEFORE) return way.target;
   return heard.kind === 'new-appointment' ? arranged.initial : now.before;
 };
 

@@ -14,7 +14,6 @@ export type Phases = readonly (Phase | 'in-call')[];
 export interface RuleUse {
   rule: RuleName;
   modes?: readonly Mode[];
-  any?: readonly string[];
   duties?: readonly string[];
   grace?: Duration;
   times?: number;

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { isRefused } from '../../kernel';
 import { standardPathway } from '../standard-pathway';
-import { arrived, booked, drOkafor, invited, next, reception, waiting } from '../../testing/a-consultation';
+import { arrived, booked, cancelled, drOkafor, invited, next, reception, waiting } from '../../testing/a-consultation';
 import { anInvitation, minutesBefore, START } from '../../testing/inputs';
 import { send, type History, type Moment } from '../../testing/history';
-import { invitePatient, recordCallAttempt, recordDidNotAttend } from '../commands';
+import { invitePatient, recordCallAttempt, recordDidNotAttend, referSuitability, reinstate, switchMode } from '../commands';
 import type { World } from '../command';
 import { rules } from '.';
 import { appointmentTimePassed } from './appointment-time-passed';
@@ -52,6 +52,18 @@ describe('Every rule', () => {
   });
 });
 
+describe('Switching to a remote mode', () => {
+  const switched = (history: History, kind: 'video' | 'face-to-face') =>
+    [...next(history, switchMode, { kind, why: 'patient-asked' }, reception).consultation.duties.keys()];
+  it('owes the decision whether that suits the patient, unless it was taken', () => {
+    expect(switched(booked('face-to-face'), 'video')).toContain('suitability');
+    expect(switched(booked('telephone'), 'video')).not.toContain('suitability');
+  });
+  it('owes nothing of the kind when it is to meet in person', () => {
+    expect(switched(next(booked('video'), referSuitability, { why: 'asked' }, reception), 'face-to-face')).not.toContain('suitability');
+  });
+});
+
 describe('Rules that ask the clock or the data', () => {
   const absence = (history: History, moment: Moment = {}): string => {
     const input = { reason: 'Rang, no answer' };
@@ -95,6 +107,12 @@ describe('Rules that ask the clock or the data', () => {
     const refused = inviting(false);
     expect(isRefused(refused) && refused.refused.code).toBe('backup-route-given');
     expect(isRefused(inviting(true))).toBe(false);
+  });
+  it('hold nobody to an appointment of which they were told that it is cancelled', () => {
+    const back = next(cancelled(), reinstate, { kind: 'earlier-stage', reason: 'The wrong twin' }, reception);
+    expect(back.consultation).toMatchObject({ stage: 'invited' });
+    expect([...back.consultation.duties.keys()]).toEqual(['invite-again']);
+    expect(absence(back)).toContain('patient-told');
   });
   it('are asked after what is known: who arrived is told so first', () => {
     for (const history of [arrived(), waiting()]) expect(absence(history, { world: { serviceUp: false } })).toContain('patient-never-arrived');
