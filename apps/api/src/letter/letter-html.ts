@@ -15,7 +15,7 @@ export function letterHtml(page: LetterPage): string {
   const patient = patientOf(page);
   const status = statusOf(page);
   const corrections = letter.superseded
-    ? `<h2>Corrected since approval</h2>\n${letter.superseded.corrections.map(({ text }) => paragraphs(text)).join('\n')}`
+    ? `<h2>Corrected since approval</h2>\n${letter.superseded.corrections.map(({ text }) => paragraphs(text)).join('\n')}\n<h2>The letter as it was approved</h2>`
     : '';
   const body = [
     `<p><strong>${escapeHtml(status.sentence)}</strong></p>`,

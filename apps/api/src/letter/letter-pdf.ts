@@ -101,6 +101,7 @@ export function letterPdf(page: LetterPage): NodeJS.ReadableStream {
   if (letter.superseded) {
     writer.heading('H2', 'Corrected since approval');
     for (const { text } of letter.superseded.corrections) writer.paragraph(text);
+    writer.heading('H2', 'The letter as it was approved');
   }
   for (const words of [letter.opening, letter.body]) if (words) writer.paragraph(words.text);
   for (const section of letter.sections) writer.section(section);

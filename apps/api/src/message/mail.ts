@@ -29,7 +29,7 @@ export async function emlOf(message: OutboxMessage): Promise<Buffer> {
   return raw;
 }
 
-/** How one message leaves. Rejects when it did not. */
+/** How one message leaves. Rejects when it did not, or may not have, left; closing ends what is under way. */
 export interface MailWay {
   send(message: OutboxMessage): Promise<void>;
   close(): void;
@@ -38,9 +38,14 @@ export interface MailWay {
 /** `url` as nodemailer reads it: `smtp://user:password@host:587`, `smtps://…`. */
 export function smtp(url: string): MailWay {
   const transport = createTransport({ url, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
+  const stopping = new AbortController();
   return {
-    send: async (message) => void (await transport.sendMail(mailOf(message))),
-    close: () => transport.close(),
+    send: async (message) => void (await transport.sendMail({ ...mailOf(message), signal: stopping.signal })),
+    close: () => {
+      // A mail server that does not answer must not keep this one from stopping.
+      stopping.abort();
+      transport.close();
+    },
   };
 }
 

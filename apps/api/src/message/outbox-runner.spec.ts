@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -198,6 +199,23 @@ describe('the outbox runner', () => {
     expect(parts.map(({ type }) => type.split(';')[0])).toEqual(expect.arrayContaining(['text/plain', 'text/html', 'text/calendar']));
     expect(await one()).toMatchObject({ state: 'in-outbox' });
     expect(ends).toEqual([expect.objectContaining({ ended: 'sent', channel: 'outbox' })]);
+  });
+
+  it('stops at once though the mail server never answers, and keeps the message', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const waiting = new OutboxRunner({
+      outbox, clock, files: mailFiles(folder), mail: smtp(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`),
+      report: async (end) => void ends.push(end), failed: () => undefined,
+    });
+    await Outbox.add(db, [invitation]);
+    const connected = new Promise<Socket>((resolve) => silent.once('connection', resolve));
+    waiting.start();
+    const socket = await connected;
+    await waiting.stop();
+    expect(await one()).toMatchObject({ state: 'waiting', tries: 1 });
+    socket.destroy();
+    await new Promise((resolve) => silent.close(resolve));
   });
 
   it('works by itself once started, and leaves nothing running once stopped', async () => {

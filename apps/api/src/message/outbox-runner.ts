@@ -52,9 +52,9 @@ export class OutboxRunner {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.running;
     this.parts.mail?.close();
     this.parts.files.close();
+    await this.running;
   }
 
   /** Something may be due. Harmless at any time. */
