@@ -27,12 +27,12 @@ export function AdministrationPage() {
   const nameOf = (id: string) => clinics.find((clinic) => clinic.id === id)?.name ?? id;
   return (
     <Page title="Clinics and staff" wide>
-      <h2>Clinics</h2>
+      <h2 className="nhsuk-heading-m">Clinics</h2>
       {clinics.length > 0 ? <Table caption="Clinics" hideCaption columns={CLINICS} rows={clinics} rowKey={({ id }) => id} /> : <EmptyState>There is no clinic yet. Open the first one.</EmptyState>}
       <Link className="nhsuk-button nhsuk-button--secondary" to="/administration/clinics/new">
         Open a clinic
       </Link>
-      <h2>Staff</h2>
+      <h2 className="nhsuk-heading-m">Staff</h2>
       {problem && <Refusal problem={problem} />}
       {value && <Table caption="Staff" hideCaption columns={staffColumns(nameOf)} rows={value.staff} rowKey={({ id }) => id} />}
       <Link className="nhsuk-button nhsuk-button--secondary" to="/administration/staff/new">

@@ -28,7 +28,8 @@ export function App() {
     <ErrorBoundary>
       <SkipLink />
       <NewsProvider>
-        <BrowserRouter>
+        {/* A press shows at once, also on a busy computer: nothing is rendered in the background. */}
+        <BrowserRouter useTransitions={false}>
           <Addresses />
         </BrowserRouter>
       </NewsProvider>

@@ -29,6 +29,8 @@ export interface ConsultationNow {
   /** Stems of the commands that stage and role allow. */
   may: string[];
   pathway: PathwayRef & { title?: string };
+  /** Of the staff who appear in it, by id. */
+  names?: Readonly<Record<string, string>>;
 }
 
 export interface Following<T> extends Got<T> {

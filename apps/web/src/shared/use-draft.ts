@@ -6,6 +6,10 @@ import { forgetThere, keepThere, readThere } from './draft-there';
 export const DraftOwner = createContext<{ owner: string; server: boolean }>({ owner: 'nobody', server: false });
 
 const PAUSE = 800;
+const unkept = new Set<() => Promise<unknown>>();
+
+/** Hands everything typed and not yet kept to the server, before the session ends. */
+export const keepAllDrafts = (): Promise<unknown> => Promise.all([...unkept].map((keep) => keep()));
 
 export interface Draft<T> {
   value: T;
@@ -103,14 +107,17 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
 
   useEffect(() => {
     const flush = () => {
+      clearTimeout(timer.current);
       const { kept, value } = current.current;
       if (server && kept === 'here' && value !== null) put(value, true);
+      return turn.current;
     };
+    unkept.add(flush);
     window.addEventListener('pagehide', flush);
     return () => {
+      unkept.delete(flush);
       window.removeEventListener('pagehide', flush);
-      clearTimeout(timer.current);
-      flush();
+      void flush();
     };
   }, [put, server]);
 

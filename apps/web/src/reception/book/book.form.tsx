@@ -96,12 +96,12 @@ export function BookForm({ clinic, initial, follows, onBooked }: Props) {
     >
       {(form) => (
         <>
-          <h2>Who</h2>
+          <h2 className="nhsuk-heading-m">Who</h2>
           <NameFields {...part(form, 'person')} />
           <ContactFields {...part(form, 'person')} />
-          <h2>When and how</h2>
+          <h2 className="nhsuk-heading-m">When and how</h2>
           <Appointment form={form} clinic={clinic} />
-          <h2>What they need</h2>
+          <h2 className="nhsuk-heading-m">What they need</h2>
           <Radios
             label="Have you asked what the patient needs?"
             options={[
@@ -111,7 +111,7 @@ export function BookForm({ clinic, initial, follows, onBooked }: Props) {
             {...form.field('needsAsked')}
           />
           {form.values.needsAsked === 'yes' && <NeedsFields {...part(form, 'needs')} />}
-          <h2>What for</h2>
+          <h2 className="nhsuk-heading-m">What for</h2>
           <TextArea label="Reason" optional rows={2} {...form.field('reason')} />
           <TextArea label="Tests that have to be done before, one on each line" optional rows={2} {...form.field('tests')} />
           <TextInput label="Referred by" optional {...form.field('referrer')} />
@@ -121,7 +121,7 @@ export function BookForm({ clinic, initial, follows, onBooked }: Props) {
           </div>
           {form.values.mode !== 'face-to-face' && (
             <>
-              <h2>Does this way suit the patient?</h2>
+              <h2 className="nhsuk-heading-m">Does this way suit the patient?</h2>
               <Suitability form={form} clinic={clinic} />
             </>
           )}

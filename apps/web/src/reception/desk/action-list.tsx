@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Details } from '../../shared/ui';
-import { ACTIONS, GROUPS, type Action } from './actions';
+import type { ConsultationNow } from '../../shared/use-consultation';
+import { ACTIONS, GROUPS, isPossible, type Action } from './actions';
 
 function Links({ actions }: { actions: readonly Action[] }) {
   return (
@@ -17,9 +18,9 @@ function Links({ actions }: { actions: readonly Action[] }) {
 }
 
 /** What can be done now, by what it concerns; below it, what cannot, and when it can. */
-export function ActionList({ may }: { may: readonly string[] }) {
-  const possible = ACTIONS.filter(({ stem }) => may.includes(stem));
-  const others = ACTIONS.filter(({ stem }) => !may.includes(stem));
+export function ActionList({ now }: { now: ConsultationNow }) {
+  const possible = ACTIONS.filter(isPossible(now));
+  const others = ACTIONS.filter((action) => !possible.includes(action));
   return (
     <nav aria-label="What can be done">
       <div className="anteroom-groups">

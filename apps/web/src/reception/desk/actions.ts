@@ -1,5 +1,6 @@
 import type { FactType } from '@anteroom/domain';
 import type { ComponentType } from 'react';
+import type { ConsultationNow } from '../../shared/use-consultation';
 import type { DeskProps } from './desk-form';
 import { AnnounceDelayForm } from '../announce-delay/announce-delay.form';
 import { AnswerPreferenceForm } from '../answer-preference/answer-preference.form';
@@ -46,7 +47,15 @@ export interface Action {
   fact: FactType;
   /** When it can be done, for those who look for it at another time. */
   when: string;
+  /** Whether it makes sense at all, where the service would allow it in this stage whatever there is to do. */
+  makesSense?: (now: ConsultationNow) => boolean;
 }
+
+const isLocked: Action['makesSense'] = ({ owed }) => owed.some(({ duty }) => duty === 'unlock-visit');
+const hasWish: Action['makesSense'] = ({ record }) => record.sections.wishes.length > 0;
+const askedForHelp: Action['makesSense'] = ({ record }) => record.sections.help.length > 0;
+const lacksTests: Action['makesSense'] = ({ record }) => !record.known.includes('tests');
+const owesFollowUp: Action['makesSense'] = ({ record }) => record.followUps.some(({ state, kind }) => state === 'owed' && kind !== 'repeat-appointment');
 
 const BEFORE = 'Before the call, or before the patient is seen.';
 const AFTER = 'After the consultation, once the letter is approved.';
@@ -59,7 +68,7 @@ export const ACTIONS: readonly Action[] = [
   { stem: 'record-call-attempt', title: 'Record a call', group: 'arrival', Form: RecordCallAttemptForm, fact: 'CallAttempted', when: ALWAYS },
   { stem: 'confirm-checks', title: 'Confirm the checks', group: 'arrival', Form: ConfirmChecksForm, fact: 'ChecksPassed', when: 'After the patient has arrived, before the call.' },
   { stem: 'report-failed-checks', title: 'Something does not work', group: 'arrival', Form: ReportFailedChecksForm, fact: 'ChecksFailed', when: BEFORE },
-  { stem: 'give-help', title: 'Record that the patient was helped', group: 'arrival', Form: GiveHelpForm, fact: 'HelpGiven', when: ALWAYS },
+  { stem: 'give-help', title: 'Record that the patient was helped', group: 'arrival', Form: GiveHelpForm, fact: 'HelpGiven', when: 'When the patient has asked for help.', makesSense: askedForHelp },
   { stem: 'ask-for-help', title: 'Note that the patient needs help', group: 'arrival', Form: AskForHelpForm, fact: 'HelpAsked', when: ALWAYS },
   { stem: 'announce-delay', title: 'Announce a delay', group: 'arrival', Form: AnnounceDelayForm, fact: 'DelayAnnounced', when: BEFORE },
   { stem: 'record-did-not-attend', title: 'Did not attend', group: 'arrival', Form: RecordDidNotAttendForm, fact: 'DidNotAttendRecorded', when: 'After the time of the appointment, and never once the patient has arrived: then it is “left unseen”.' },
@@ -74,27 +83,30 @@ export const ACTIONS: readonly Action[] = [
 
   { stem: 'invite-patient', title: 'Invite', group: 'invitation', Form: InvitePatientForm, fact: 'PatientInvited', when: 'Before the patient has arrived.' },
   { stem: 'tell-patient-by-phone', title: 'Told by telephone', group: 'invitation', Form: TellPatientByPhoneForm, fact: 'PatientToldByPhone', when: 'Before the patient has arrived.' },
-  { stem: 'unlock-visit', title: 'Unlock the link', group: 'invitation', Form: UnlockVisitForm, fact: 'VisitUnlocked', when: 'When it is locked.' },
+  { stem: 'unlock-visit', title: 'Unlock the link', group: 'invitation', Form: UnlockVisitForm, fact: 'VisitUnlocked', when: 'When it is locked.', makesSense: isLocked },
   { stem: 'issue-visit-link', title: 'Issue a new link', group: 'invitation', Form: IssueVisitLinkForm, fact: 'VisitLinkIssued', when: ALWAYS },
   { stem: 'withdraw-visit-link', title: 'Withdraw the link', group: 'invitation', Form: WithdrawVisitLinkForm, fact: 'VisitLinkWithdrawn', when: 'When there is one.' },
 
   { stem: 'correct-contacts', title: 'Correct name or contacts', group: 'patient', Form: CorrectContactsForm, fact: 'ContactsCorrected', when: ALWAYS },
   { stem: 'record-needs', title: 'Record needs', group: 'patient', Form: RecordNeedsForm, fact: 'NeedsRecorded', when: 'Until the conversation has ended.' },
   { stem: 'state-preference', title: 'Record a wish', group: 'patient', Form: StatePreferenceForm, fact: 'PreferenceStated', when: 'Until the conversation has ended.' },
-  { stem: 'answer-preference', title: 'Answer the wish', group: 'patient', Form: AnswerPreferenceForm, fact: 'PreferenceAnswered', when: 'When the patient has asked for something.' },
+  { stem: 'answer-preference', title: 'Answer the wish', group: 'patient', Form: AnswerPreferenceForm, fact: 'PreferenceAnswered', when: 'When the patient has asked for something.', makesSense: hasWish },
   { stem: 'require-prior-tests', title: 'Require tests first', group: 'patient', Form: RequirePriorTestsForm, fact: 'PriorTestsRequired', when: BEFORE },
-  { stem: 'confirm-prior-tests', title: 'Tests are done', group: 'patient', Form: ConfirmPriorTestsForm, fact: 'PriorTestsConfirmed', when: 'Until the conversation has ended.' },
+  { stem: 'confirm-prior-tests', title: 'Tests are done', group: 'patient', Form: ConfirmPriorTestsForm, fact: 'PriorTestsConfirmed', when: 'Until the conversation has ended.', makesSense: lacksTests },
 
   { stem: 'book-repeat-appointment', title: 'Book the repeat appointment', group: 'afterwards', Form: BookRepeatAppointmentForm, fact: 'RepeatAppointmentBooked', when: 'From when the conversation has ended.' },
   { stem: 'hand-on-letter', title: 'Hand on the GP letter', group: 'afterwards', Form: HandOnLetterForm, fact: 'LetterHandedOn', when: AFTER },
   { stem: 'confirm-letter-delivery', title: 'The GP letter arrived', group: 'afterwards', Form: ConfirmLetterDeliveryForm, fact: 'LetterDelivered', when: 'After it was handed on.' },
   { stem: 'report-letter-failure', title: 'The GP letter did not arrive', group: 'afterwards', Form: ReportLetterFailureForm, fact: 'LetterFailed', when: 'After it was handed on.' },
   { stem: 'send-patient-copy', title: "Send the patient's copy", group: 'afterwards', Form: SendPatientCopyForm, fact: 'PatientCopySent', when: AFTER },
-  { stem: 'do-follow-up', title: 'A follow-up is done', group: 'afterwards', Form: DoFollowUpForm, fact: 'FollowUpDone', when: 'When one is owed.' },
+  { stem: 'do-follow-up', title: 'A follow-up is done', group: 'afterwards', Form: DoFollowUpForm, fact: 'FollowUpDone', when: 'When one is owed.', makesSense: owesFollowUp },
   { stem: 'record-patient-contact', title: 'Record contact with the patient', group: 'afterwards', Form: RecordPatientContactForm, fact: 'PatientContacted', when: ENDED },
 ];
 
 export const actionOf = (stem: string | null): Action | undefined => ACTIONS.find((action) => action.stem === stem);
+
+/** The service allows it in this stage, and there is something for it to do. */
+export const isPossible = (now: ConsultationNow) => ({ stem, makesSense }: Action): boolean => now.may.includes(stem) && (makesSense?.(now) ?? true);
 
 export const GROUPS: readonly { group: Group; title: string }[] = [
   { group: 'arrival', title: 'Arrival' },

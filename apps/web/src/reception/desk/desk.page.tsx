@@ -48,7 +48,7 @@ export function DeskPage() {
             <DutyList now={now} />
           </Card>
           <Card title="What can be done">
-            <ActionList may={now.may} />
+            <ActionList now={now} />
             <Link to={`/reception/consultations/${id}/late-entry`}>Enter what happened on paper</Link>
           </Card>
           <Card title="Messages">

@@ -8,16 +8,26 @@ import { useNow } from '../../shared/use-now';
 import { modeInWords, nhsNumberInWords, stageInWords } from '../../shared/words';
 import { needsInWords } from '../person/needs';
 
+const numberOf = ({ nhsNumber, clinicNumber }: BoardRow['patient']) => (nhsNumber ? `NHS ${nhsNumberInWords(nhsNumber)}` : `Clinic number ${clinicNumber ?? 'not known'}`);
+
+function Who({ row: { patient, reference } }: { row: BoardRow }) {
+  return (
+    <>
+      <strong>{patient.name}</strong>
+      <div>{patient.dateOfBirth ? `Born ${dayInWords(patient.dateOfBirth, true)}` : 'Birth date not known'}</div>
+      <div>{numberOf(patient)}</div>
+      <div>{reference}</div>
+    </>
+  );
+}
+
 const columnsFor = (zone: string): Column<BoardRow>[] => [
   { head: 'Time', cell: (row) => `${clock(row.start, zone)} (${row.minutes} min)` },
-  { head: 'Patient', names: true, cell: (row) => row.patient.name },
-  { head: 'Born', cell: ({ patient }) => (patient.dateOfBirth ? dayInWords(patient.dateOfBirth, true) : 'Not known') },
-  { head: 'NHS number', cell: ({ patient }) => (patient.nhsNumber ? nhsNumberInWords(patient.nhsNumber) : (patient.clinicNumber ?? 'Not known')) },
+  { head: 'Patient', names: true, cell: (row) => <Who row={row} /> },
   { head: 'Telephone', cell: ({ patient }) => [patient.mobile, patient.phone].filter(Boolean).join(', ') || 'None' },
   { head: 'Mode', cell: ({ mode }) => modeInWords(mode) },
   { head: 'Needs', cell: ({ needs }) => needsInWords(needs) },
   { head: 'Clinician', cell: ({ clinicianName }) => clinicianName ?? 'Whoever is free' },
-  { head: 'Reference', cell: ({ reference }) => reference },
   { head: 'When printed', cell: ({ stage }) => stageInWords(stage) },
   { head: 'What happened, and when', cell: () => <span className="anteroom-write-here" /> },
 ];

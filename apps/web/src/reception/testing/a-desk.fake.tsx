@@ -28,7 +28,7 @@ export const aRow = (some: Partial<BoardRow> = {}): BoardRow => ({
 const record = {
   id: PATEL, reference: 'K7-4MPQ', clinic: CLINIC.id, patientId: 'p-1', gp: { name: 'White Rose Medical Centre' }, clinician: null, clinicianName: null,
   patient: { name: { title: 'Mrs', given: 'Asha', family: 'Patel' }, dateOfBirth: '1958-03-14', nhsNumber: '9434765919', clinicNumber: null, mobile: '07700 900001', email: 'asha@example.org' },
-  start: '2026-11-03T09:30:00.000Z', minutes: 20, mode: 'video', bookedMode: 'video', known: ['told'], duties: [], sections: { booking: [], needs: [], calls: [], wishes: [] },
+  start: '2026-11-03T09:30:00.000Z', minutes: 20, mode: 'video', bookedMode: 'video', known: ['told'], duties: [], sections: { booking: [], needs: [], calls: [], wishes: [], help: [] },
   followUps: [], letter: { approved: null }, endedAt: null, erased: false, revision: 5,
 };
 

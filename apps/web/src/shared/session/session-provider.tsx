@@ -3,7 +3,7 @@ import { forgetWhatServerKeeps } from '../draft-here';
 import { get } from '../get';
 import { request } from '../request';
 import { sessionLost } from '../signed-out';
-import { DraftOwner } from '../use-draft';
+import { DraftOwner, keepAllDrafts } from '../use-draft';
 import { SessionContext, type Clinic, type Me, type Session, type SessionState } from './session';
 import { useIdle } from './use-idle';
 
@@ -80,9 +80,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
   const signOut = useCallback(async () => {
     const owner = who.current?.id;
+    await keepAllDrafts();
     await post('/api/sign-out');
     if (owner) forgetWhatServerKeeps(owner);
-    setHeld({ state: 'signed-out', me: null, clinics: [] });
+    // Loaded anew, so that nothing of this person stays in memory for the next one at the desk.
+    window.location.assign('/sign-in');
   }, []);
   const chooseClinic = useCallback((id: string) => {
     localStorage.setItem(CHOSEN, id);

@@ -53,7 +53,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
           {column.head}{' '}
         </span>
       )}
-      {column.cell(row)}
+      <div>{column.cell(row)}</div>
     </>
   );
   return column.names ? (
