@@ -28,13 +28,14 @@ describe('The board', () => {
   });
 
   it('tells whoever watches within a second what changed, and what left the day', async () => {
-    const { id } = await bookedBy(api.as.reception);
+    const { id, position } = await bookedBy(api.as.reception);
+    await board({ after: position });
     const heard = await listen(api, 'reception', `/api/clinics/${CLINIC}/board/live?date=2026-07-06`);
     expect(await heard.next()).toMatchObject({ event: 'board', data: { clinic: CLINIC, date: '2026-07-06', position: expect.any(String), rows: [{ id }] } });
     await does(api.as.reception, id, 'announce-delay', { minutes: 20, cause: 'emergency' });
-    expect(await heard.next()).toMatchObject({ event: 'rows', data: { rows: [{ id, delay: { minutes: 20 } }], removed: [] } });
+    await heard.until({ event: 'rows', data: { rows: [{ id, delay: { minutes: 20 } }], removed: [] } });
     await does(api.as.reception, id, 'move-appointment', { start: '2026-07-08T09:00:00Z', minutes: 20, by: 'patient' });
-    expect(await heard.next()).toMatchObject({ event: 'rows', data: { rows: [], removed: [id] } });
+    await heard.until({ event: 'rows', data: { rows: [], removed: [id] } });
     heard.stop();
   });
 

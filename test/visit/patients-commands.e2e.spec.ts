@@ -77,9 +77,9 @@ describe('A patient on their page', () => {
     const heard = await listenWith(`${api.server.url}${patient.address}/live`, patient.cookie.split(';')[0] as string);
     expect(await heard.next()).toMatchObject({ event: 'visit', data: { visit: { state: 'before' }, clinic: { name: 'Riverside Cardiology' }, position: expect.any(String) } });
     await send('arrive').expect(200);
-    expect(await heard.next()).toMatchObject({ event: 'visit', data: { visit: { state: 'checks' } } });
+    await heard.until({ event: 'visit', data: { visit: { state: 'checks' } } });
     await does(api.as.clinician, id, 'call-in');
-    expect(await heard.next()).toMatchObject({ event: 'visit', data: { visit: { state: 'in-call' } } });
+    await heard.until({ event: 'visit', data: { visit: { state: 'in-call' } } });
     heard.stop();
   });
 

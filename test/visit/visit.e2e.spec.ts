@@ -20,12 +20,11 @@ describe("A patient's visit", () => {
 
   it('shows to whoever finds the link which clinic it belongs to, and nothing else', async () => {
     const { token, code } = await wayIn(api, id);
-    const before = await types();
     for (const brought of [{ token }, { code }, { code: code.toLowerCase().replace('-', ' ') }]) {
       const { body } = await stranger(api).post('/api/visits/look').send(brought).expect(200);
       expect(body).toEqual({ clinic: { name: 'Riverside Cardiology', helpNumber: '020 7946 0100' }, state: 'open', canConfirm: true });
     }
-    expect(await types()).toEqual(before);
+    expect((await types()).filter((type) => type === 'VisitLinkTried' || type === 'PatientArrived')).toEqual([]);
   });
 
   it('is opened by the date of birth, for that visit only', async () => {

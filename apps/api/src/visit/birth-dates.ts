@@ -1,6 +1,7 @@
 import type { Day } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
+import { ConsultationStreams } from '../consultation/consultation-streams';
 import { Consultations } from '../consultation/consultations';
 import { PerStream } from '../consultation/per-stream';
 import { OPERATIONAL } from '../engine/engine.tokens';
@@ -22,6 +23,7 @@ export class BirthDates {
   constructor(
     @Inject(OPERATIONAL) private readonly db: Kysely<VisitStore>,
     private readonly consultations: Consultations,
+    private readonly streams: ConsultationStreams,
   ) {}
 
   /** @throws Problem 403 with how many tries are left; 409 once the link is locked. */
@@ -29,15 +31,17 @@ export class BirthDates {
     return this.inTurn.run(link.hash, () => this.compare(link, known, told));
   }
 
-  private async compare({ hash, clinic, consultation }: Link, known: Day, told: Day): Promise<void> {
+  private async compare({ hash, clinic, consultation: { id } }: Link, known: Day, told: Day): Promise<void> {
+    // Read again in one's turn: whoever came before may have locked it.
+    const locked = (await this.streams.atHead(id)).consultation.link?.locked;
+    if (locked) throw linkIs('locked', clinic);
     const before = await this.tries(hash);
     // A full count on a link that is open: reception has unlocked it.
-    const tries = before >= MOST && !consultation.link?.locked ? 0 : before;
-    if (tries >= MOST || consultation.link?.locked) throw linkIs('locked', clinic);
+    const tries = before >= MOST ? 0 : before;
     if (told === known) return this.count(hash, 0);
     await this.count(hash, tries + 1);
     if (tries + 1 < MOST) throw birthDateDiffers(MOST - tries - 1, clinic);
-    await this.consultations.change({ id: consultation.id, stem: 'lock-visit', input: { tries: MOST }, asking: { id: 'system', roles: ['system'] } });
+    await this.consultations.change({ id, stem: 'lock-visit', input: { tries: MOST }, asking: { id: 'system', roles: ['system'] } });
     throw linkIs('locked', clinic);
   }
 

@@ -12,7 +12,7 @@ import { Organisation, type Clinic } from '../organisation/organisation';
 
 export interface VisitAnswer {
   visit: VisitPage;
-  clinic: Pick<Clinic, 'name' | 'zone' | 'helpNumber' | 'backupNumber' | 'ringingNumber'>;
+  clinic: Pick<Clinic, 'name' | 'zone' | 'address' | 'helpNumber' | 'backupNumber' | 'ringingNumber'>;
   position: Position | null;
 }
 
@@ -29,13 +29,13 @@ export class VisitPages {
     const { consultation, position } = await this.streams.atHead(id);
     const clinic = await this.organisation.clinic(consultation.clinic);
     if (!clinic) throw notFound();
-    const { name, zone, helpNumber, backupNumber, ringingNumber } = clinic;
+    const { name, zone, address, helpNumber, backupNumber, ringingNumber } = clinic;
     const now = this.clock.now().toISOString();
     // The view may be a moment behind the log; a place in the queue is never worth waiting for.
     const rows = await this.boards.day(clinic.id, spanOf(zone, dayIn(zone, consultation.start)));
     const { times } = this.pathways.pinned(consultation.pathway).pathway;
     const page = visit(await this.streams.facts(id), { now, times, place: placeOf(rows, id, now) });
-    return { visit: page, clinic: { name, zone, helpNumber, backupNumber, ringingNumber }, position };
+    return { visit: page, clinic: { name, zone, address, helpNumber, backupNumber, ringingNumber }, position };
   }
 
   async clinicOf(id: string): Promise<string> {
