@@ -1,0 +1,34 @@
+import type { InsideProps } from '../inside-props';
+import { useNow } from '../../shared/use-now';
+import { delayInWords } from '../words';
+
+const COMES = {
+  video: (number: string) => `When it is your turn, your clinician rings you from ${number}, or tells you how you will see each other.`,
+  telephone: (number: string) => `When it is your turn, your clinician rings you from ${number}.`,
+  'face-to-face': () => 'When it is your turn, somebody calls you in.',
+};
+
+/** The place is the heading; here stands what it may take, and what to do meanwhile. */
+export function Waiting({ shown, context }: InsideProps) {
+  const now = useNow();
+  const { visit, clinic } = shown;
+  const { mode } = visit.appointment;
+  return (
+    <>
+      <div className="visit-key">
+        {visit.place?.inCall && <p>Your clinician is with somebody now.</p>}
+        {delayInWords(shown, context.toldAt, now).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <p>The clinic knows that you are here. {COMES[mode](clinic.ringingNumber)}</p>
+      <h2 className="nhsuk-heading-m">While you wait</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>This page changes by itself. You do not have to load it again.</li>
+        <li>You can close it and come back: open your link again. You keep your place.</li>
+        {mode !== 'face-to-face' && <li>Keep your telephone near you, with the sound on.</li>}
+        <li>Have your medicines and your questions ready.</li>
+      </ul>
+    </>
+  );
+}
