@@ -51,7 +51,9 @@ describe('The GP letter', () => {
     expect(body.code).toBe('letter-not-approved');
     const draft = await get(api.as.clinician, 'text/html').expect(200);
     expect(draft.text).toContain('DRAFT – not approved');
-    await happened(followedUp());
+    await api.as.clinician.post(`/api/consultations/${ID}/draft-letter`).send({}).expect(200);
+    await get(api.as.reception, 'text/html').expect(403);
+    await api.as.clinician.post(`/api/consultations/${ID}/approve-letter`).send({}).expect(200);
     await get(api.as.reception, 'text/html').expect(200);
   });
 
