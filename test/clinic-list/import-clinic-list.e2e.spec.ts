@@ -46,6 +46,13 @@ describe('Importing a clinic list', () => {
     expect(await board()).toHaveLength(2);
   });
 
+  it('takes each row once when the same list is sent twice at once', async () => {
+    const rows = Array.from({ length: 20 }, (_, n) => `D${n},2026-07-08,10:00,video,Dot,Jones,2010-02-01,,,`);
+    const [one, two] = await Promise.all([report(csv(...rows)), report(csv(...rows))]);
+    expect([one, two]).toMatchObject([{ state: 'done', done: 20 }, { state: 'done', done: 20 }]);
+    expect([one.taken + two.taken, one.unchanged + two.unchanged]).toEqual([20, 20]);
+  });
+
   it('takes a FHIR Bundle', async () => {
     const body = await report(bundle, 'application/fhir+json');
     expect(body).toMatchObject({ state: 'done', total: 3, taken: 1, refused: 2 });

@@ -1,8 +1,9 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Asking } from '@anteroom/domain';
 import type { Kysely } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { PinoLogger } from 'nestjs-pino';
+import { Background } from '../engine/background';
 import type { Clock } from '../engine/clock';
 import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
 import { Organisation } from '../organisation/organisation';
@@ -26,7 +27,7 @@ const AT_ONCE = 8;
 
 /** Imports run beside the server's other work, show how far they are, and go on after a restart. */
 @Injectable()
-export class ImportJobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ImportJobs {
   private readonly running = new Map<string, Promise<void>>();
   private stopping = false;
 
@@ -36,17 +37,10 @@ export class ImportJobs implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly organisation: Organisation,
     private readonly importer: ListImporter,
     private readonly logger: PinoLogger,
-  ) {}
-
-  /** Rows are known by their appointment, so an import that was cut off can simply be done again. */
-  async onApplicationBootstrap(): Promise<void> {
-    const cutOff = await this.db.selectFrom('import_jobs').selectAll().where('state', '=', 'running').execute();
-    for (const job of cutOff) this.run(job);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    await Promise.all(this.running.values());
+    background: Background,
+  ) {
+    // With the others who work by themselves: before the views have caught up no clinic is known.
+    background.add({ name: 'imports', start: () => this.resume(), stop: () => this.pause() });
   }
 
   async start(clinic: string, kind: Job['kind'], source: Uint8Array, asking: Asking): Promise<string> {
@@ -67,6 +61,17 @@ export class ImportJobs implements OnApplicationBootstrap, OnApplicationShutdown
   async recent(clinic: string): Promise<JobReport[]> {
     const jobs = await this.db.selectFrom('import_jobs').selectAll().where('clinic', '=', clinic).orderBy('at', 'desc').limit(20).execute();
     return jobs.map(reportOf);
+  }
+
+  /** Rows are known by their appointment, so an import that was cut off can simply be done again. */
+  private async resume(): Promise<void> {
+    const cutOff = await this.db.selectFrom('import_jobs').selectAll().where('state', '=', 'running').execute();
+    for (const job of cutOff) this.run(job);
+  }
+
+  private async pause(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.running.values());
   }
 
   private run(job: Job): void {

@@ -4,6 +4,7 @@ import { isConsultationFact, type Asking } from '@anteroom/domain';
 import type { Booking } from '../consultation/booking';
 import { Bookings } from '../consultation/bookings';
 import { ConsultationStreams } from '../consultation/consultation-streams';
+import { PerStream } from '../consultation/per-stream';
 import type { Clock } from '../engine/clock';
 import { CLOCK } from '../engine/engine.tokens';
 import type { Clinic } from '../organisation/organisation';
@@ -18,11 +19,22 @@ export interface ImportBy {
   asking: Asking;
 }
 
+type Listed = ListEntry & { listed: ListedAppointment };
+type Outcome = Omit<ImportedRow, 'entry' | 'appointment'>;
+
+/** A row as it is booked, and what there is to say of it. */
+interface Read {
+  booking: Booking;
+  remarks: string[];
+}
+
 const REMOTE = ['video', 'telephone'];
 
 /** Takes one row of a list: whole, or not at all. The same row again changes nothing; a changed one is said and not applied. */
 @Injectable()
 export class ListImporter {
+  private readonly inTurn = new PerStream();
+
   constructor(
     private readonly bookings: Bookings,
     private readonly streams: ConsultationStreams,
@@ -31,21 +43,34 @@ export class ListImporter {
   ) {}
 
   async take(entry: ListEntry, by: ImportBy): Promise<ImportedRow> {
-    const { listed, appointment, faults, remarks } = entry;
-    const row = { entry: entry.entry, appointment };
-    if (!listed) return { ...row, state: 'refused', details: faults };
+    const { listed, appointment, faults } = entry;
+    if (!listed) return { entry: entry.entry, appointment, state: 'refused', details: faults };
     const key = `listed ${listed.appointment}`;
+    // The same list sent twice at once is two imports, and the second finds what the first has taken.
+    return this.inTurn.run(key, () => this.takeOnce({ ...entry, listed }, key, by));
+  }
+
+  private async takeOnce(entry: Listed, key: string, by: ImportBy): Promise<ImportedRow> {
+    const { listed, appointment } = entry;
+    const row = { entry: entry.entry, appointment };
     const id = this.bookings.idUnder(by.clinic.id, key);
     const before = await this.before(id);
-    if (before) return { ...row, ...again(whatChanged(before, listed)), consultation: id, reference: before.data.reference };
-    const { booking, said } = await this.bookingOf(listed, entry, by);
-    const answer = await this.bookings.book(booking, { asking: by.asking, clinics: [by.clinic.id], key });
-    if (isRefused(answer)) return { ...row, state: 'refused', details: [answer.refused.sentence] };
-    const referred = REMOTE.includes(listed.mode) && !booking.past && !(booking.clinician && listed.criteriaMet);
-    return {
-      ...row, state: 'taken', details: [...remarks, ...said], consultation: answer.id, reference: answer.reference,
-      ...(booking.past && { past: true }), ...(referred && { referred: true }),
-    };
+    if (!before) return { ...row, ...(await this.book(entry, key, by)) };
+    const known = { consultation: id, reference: before.data.reference };
+    // What this import had taken when it was cut off stays taken, and the report says so.
+    if (before.data.source?.list === by.list) return { ...row, ...said(await this.bookingOf(entry, before.data.past === true, by), entry), ...known };
+    return { ...row, ...again(whatChanged(before, listed)), ...known };
+  }
+
+  private async book(entry: Listed, key: string, by: ImportBy): Promise<Outcome> {
+    const read = await this.bookingOf(entry, this.isOver(entry.listed), by);
+    const answer = await this.bookings.book(read.booking, { asking: by.asking, clinics: [by.clinic.id], key });
+    if (isRefused(answer)) return { state: 'refused', details: [answer.refused.sentence] };
+    return { ...said(read, entry), consultation: answer.id, reference: answer.reference };
+  }
+
+  private isOver({ start, minutes }: ListedAppointment): boolean {
+    return Date.parse(start) + minutes * 60_000 <= this.clock.now().getTime();
   }
 
   private async before(id: string) {
@@ -54,23 +79,22 @@ export class ListImporter {
     return { data: first.data, sealed: first.sealed?.content };
   }
 
-  private async bookingOf(listed: ListedAppointment, { entry, appointment }: ListEntry, { clinic, list }: ImportBy) {
+  private async bookingOf({ listed, entry, appointment }: Listed, past: boolean, { clinic, list }: ImportBy): Promise<Read> {
     const { appointment: _id, criteriaMet, ...rest } = listed;
     const clinician = await this.clinicianCalled(listed.clinicianName, clinic.id);
-    const over = Date.parse(listed.start) + listed.minutes * 60_000 <= this.clock.now().getTime();
     const booking: Booking = {
       ...rest,
       clinic: clinic.id,
       clinician,
       source: { appointment: appointment ?? '', list, entry },
       criteria: criteriaOf(clinic, criteriaMet),
-      ...(over && { past: true }),
+      ...(past && { past }),
     };
-    const said = [
-      ...(over ? ['Its time is over: it went in and arms nothing.'] : []),
+    const remarks = [
+      ...(past ? ['Its time is over: it went in and arms nothing.'] : []),
       ...(listed.clinicianName && !clinician ? [`Nobody called "${listed.clinicianName}" sees patients in this clinic; no clinician was named.`] : []),
     ];
-    return { booking, said };
+    return { booking, remarks };
   }
 
   private async clinicianCalled(name: string | undefined, clinic: string): Promise<string | null> {
@@ -82,6 +106,12 @@ export class ListImporter {
 
 /** "Dr Ngozi Okafor" and "okafor, ngozi" are not the same to us; titles, dots and case are not looked at. */
 const bare = (name: string): string => name.toLowerCase().replace(/\b(dr|mr|mrs|ms|miss|prof|professor|sister|nurse)\b\.?/g, '').replace(/\s+/g, ' ').trim();
+
+const said = ({ booking, remarks }: Read, { listed, remarks: ofReading }: Listed): Outcome => {
+  const { past, clinician, mode } = booking;
+  const referred = REMOTE.includes(mode) && !past && !(clinician && listed.criteriaMet);
+  return { state: 'taken', details: [...ofReading, ...remarks], ...(past && { past }), ...(referred && { referred }) };
+};
 
 const again = (changed: string[]): Pick<ImportedRow, 'state' | 'details'> =>
   changed.length
