@@ -85,6 +85,13 @@ describe('Searching', () => {
     expect(await search(found.reference.toLowerCase().replace('-', ' '))).toEqual([found.id]);
   });
 
+  it('asks an auditor why', async () => {
+    expect((await api.as.auditor.get('/api/consultations').query({ q: 'sahin' }).expect(400)).body.errors).toMatchObject([{ field: 'reason' }]);
+    const { body } = await api.as.auditor.get('/api/consultations').query({ q: 'sahin', reason: 'Complaint 17' }).expect(200);
+    expect(body.results).toMatchObject([{ id: found.id }]);
+    await api.as['service-manager'].get('/api/consultations').query({ q: 'sahin' }).expect(403);
+  });
+
   it.each(['', '  ', 'zzz', '%', "' OR 1=1", '9434765918'])('finds nobody by "%s"', async (q) => {
     expect(await search(q)).toEqual([]);
   });

@@ -87,6 +87,13 @@ describe('A server that was down all morning', () => {
     expect(body).toMatchObject({ status: 409, code: 'service-was-available' });
   });
 
+  it('holds an outage against nobody whose time it was not', async () => {
+    const { id } = await bookedBy(api.as.reception, { mode: 'face-to-face', start: '2026-07-06T13:00:00Z' });
+    await does(api.as.reception, id, 'tell-patient-by-phone');
+    await api.until('2026-07-06T13:11:00Z');
+    expect(await does(api.as.reception, id, 'record-did-not-attend', { reason: 'Nobody came' })).toMatchObject({ stage: 'did-not-attend' });
+  });
+
   it('takes afterwards what happened on paper, with its true time', async () => {
     const id = ids[0] as string;
     await does(api.as.reception, id, 'record-arrival', { how: 'reception', happenedAt: '2026-07-06T08:58:00Z' });

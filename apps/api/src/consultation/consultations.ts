@@ -81,7 +81,10 @@ export class Consultations {
     if (movedOn) return movedOn;
     const pathway = consultation.pathway ? this.pathways.pinned(consultation.pathway) : this.pathways.standard;
     const now = this.clock.now().toISOString();
+    const { revision } = consultation;
     const decided = await this.decide(underway, { consultation, pathway, now });
+    // Another process appended, and somebody here read it, while this was being decided.
+    if (consultation.revision !== revision) throw new StreamMoved(streamOf(change.id), revision, consultation.revision);
     if (isRefused(decided)) return decided;
     if (decided.facts.length === 0) return answerAt(head);
     return this.append(underway, head, decided, { pathway: pathway.ref, recordedAt: now });

@@ -74,10 +74,11 @@ export const Email = (): PropertyDecorator =>
     check('isAddress', (value) => isText(254)(value) && /^[^\s<>@,;"]+@[^\s<>@,;"]+\.[^\s<>@,;"]+$/.test(String(value)), 'an e-mail address'),
     ApiProperty({ type: String, format: 'email' }),
   );
+// The library takes a function for a lazy type only when it is called `type`, so it is given one of its own.
 export const One = (type: () => new () => object): PropertyDecorator =>
-  applyDecorators(IsObject(), IsNotEmptyObject({ nullable: true }), ValidateNested(), Type(type), ApiProperty({ type }));
+  applyDecorators(IsObject(), IsNotEmptyObject({ nullable: true }), ValidateNested(), Type(type), ApiProperty({ type: () => type() }));
 export const Many = (type: () => new () => object, most = MOST_ITEMS): PropertyDecorator =>
-  applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(type), ApiProperty({ type, isArray: true, maxItems: most }));
+  applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(type), ApiProperty({ type: () => type(), isArray: true, maxItems: most }));
 
 const isAnswer = (value: unknown): boolean => typeof value === 'boolean' || Number.isFinite(value) || isText(MOST_TEXT)(value);
 const areAnswers = (value: unknown): boolean =>

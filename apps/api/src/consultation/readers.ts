@@ -38,4 +38,9 @@ export class Readers {
     await this.log.note(asking, reading);
     return { facts, role };
   }
+
+  /** @throws Problem 400 for an auditor who does not say why. */
+  async search(asking: AskingStaff, reason: string | undefined): Promise<void> {
+    if (readsAs(asking, reason?.trim()) === 'auditor') await this.log.note(asking, { consultation: 'any', what: 'search', reason: reason ?? '' });
+  }
 }

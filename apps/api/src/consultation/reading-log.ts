@@ -8,8 +8,9 @@ import { LastUsed } from './last-used';
 
 /** What was read of whom. */
 export interface Reading {
+  /** Its id; `any` for a search. */
   consultation: string;
-  what: 'record' | 'history' | 'letter' | 'messages';
+  what: 'record' | 'history' | 'letter' | 'messages' | 'search';
   /** As it stood then; left out for now. */
   revision?: number;
   /** An auditor's. */

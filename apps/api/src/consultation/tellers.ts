@@ -25,6 +25,13 @@ export class Tellers {
     };
   }
 
+  /** Who of the staff did any of it, by id: a record says who, also to those who do not know the ids. */
+  async namesIn(facts: readonly ConsultationFact[]): Promise<Record<string, string>> {
+    const acted = new Set(facts.map(({ actor }) => actor.id));
+    const members = await this.organisation.allMembers();
+    return Object.fromEntries(members.filter(({ id }) => acted.has(id)).map(({ id, name }) => [id, name]));
+  }
+
   /** What happened from a revision on, a line each, as these roles may read it. */
   async since(history: readonly ConsultationFact[], revision: number, roles: readonly Role[]): Promise<string[]> {
     const role = roles.includes('clinician') ? 'clinician' : 'reception';

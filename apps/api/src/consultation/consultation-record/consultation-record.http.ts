@@ -13,6 +13,7 @@ import { Pathways } from '../pathways';
 import { ReadQuery } from '../read-query';
 import { Readers } from '../readers';
 import { stemsFor } from '../stems';
+import { Tellers } from '../tellers';
 
 interface Owing {
   duty?: string;
@@ -31,6 +32,8 @@ export interface ConsultationNow extends Pick<ConsultationRecord, 'id' | 'revisi
   /** Stems of the commands that have a chance now. Empty for the past. */
   may: string[];
   pathway: PathwayRef & Pick<Pathway, 'title'>;
+  /** Of the staff who appear in it, by id. */
+  names: Record<string, string>;
 }
 
 @ApiTags('Consultation')
@@ -40,6 +43,7 @@ export class ConsultationRecordHttp {
     private readonly readers: Readers,
     private readonly streams: ConsultationStreams,
     private readonly pathways: Pathways,
+    private readonly tellers: Tellers,
   ) {}
 
   @Get()
@@ -53,12 +57,12 @@ export class ConsultationRecordHttp {
     const asOf = revision === undefined ? {} : { revision: Number(revision) };
     const { facts, role } = await this.readers.open(asking, { consultation: id, what: 'record', ...asOf, ...(reason && { reason }) });
     const head = (await this.streams.atHead(id)).consultation.revision;
-    const now = this.shown(id, facts, { role, head, asking });
+    const now = { ...this.shown(id, facts, { role, head, asking }), names: await this.tellers.namesIn(facts) };
     response.setHeader('ETag', `"${now.revision}"`);
     return now;
   }
 
-  private shown(id: string, facts: readonly ConsultationFact[], { role, head, asking }: { role: Role; head: number; asking: AskingStaff }): ConsultationNow {
+  private shown(id: string, facts: readonly ConsultationFact[], { role, head, asking }: { role: Role; head: number; asking: AskingStaff }): Omit<ConsultationNow, 'names'> {
     const record = recordFor(role, consultationRecord(facts));
     if (!record) throw notYourRole();
     const consultation = foldAll(id, facts);

@@ -5,6 +5,7 @@ import { type Position } from '../../engine/event-log';
 import { After } from '../../http/after';
 import { Asking, Roles, type AskingStaff } from '../../identity/asking';
 import { Boards } from '../boards';
+import { Readers } from '../readers';
 import { Search } from '../search';
 import { SearchQuery } from '../search-query';
 
@@ -14,13 +15,19 @@ export class SearchHttp {
   constructor(
     private readonly searching: Search,
     private readonly boards: Boards,
+    private readonly readers: Readers,
   ) {}
 
   @Get()
-  @Roles('reception', 'clinician')
-  @ApiOperation({ operationId: 'search', summary: 'Find by name, NHS number or reference, in own clinics' })
-  async find(@Query() { q }: SearchQuery, @After() after: Position | null, @Asking() { clinics }: AskingStaff): Promise<{ results: BoardRow[] }> {
+  @Roles('reception', 'clinician', 'auditor')
+  @ApiOperation({ operationId: 'search', summary: 'Find by name, NHS number or reference, in own clinics; an auditor says why' })
+  async find(
+    @Query() { q, reason }: SearchQuery,
+    @After() after: Position | null,
+    @Asking() asking: AskingStaff,
+  ): Promise<{ results: BoardRow[] }> {
+    await this.readers.search(asking, reason);
     await this.boards.reach(after);
-    return { results: await this.searching.find(q ?? '', clinics) };
+    return { results: await this.searching.find(q ?? '', asking.clinics) };
   }
 }
