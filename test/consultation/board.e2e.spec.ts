@@ -1,3 +1,6 @@
+import type { Kysely } from 'kysely';
+import type { ConsultationStore } from '../../apps/api/src/consultation/consultation.migrations';
+import { OPERATIONAL } from '../../apps/api/src/engine/engine.tokens';
 import { bookedBy, consulting, does, invited } from '../support/a-life';
 import { CLINIC, ELSEWHERE, startApi, type Api } from '../support/api';
 import { listen } from '../support/listen';
@@ -85,10 +88,11 @@ describe('Searching', () => {
     expect(await search(found.reference.toLowerCase().replace('-', ' '))).toEqual([found.id]);
   });
 
-  it('asks an auditor why', async () => {
-    expect((await api.as.auditor.get('/api/consultations').query({ q: 'sahin' }).expect(400)).body.errors).toMatchObject([{ field: 'reason' }]);
+  it('is noted when it is an auditor who searches, and is for no service manager', async () => {
     const { body } = await api.as.auditor.get('/api/consultations').query({ q: 'sahin', reason: 'Complaint 17' }).expect(200);
     expect(body.results).toMatchObject([{ id: found.id }]);
+    const db = api.server.app.get<Kysely<ConsultationStore>>(OPERATIONAL);
+    expect(await db.selectFrom('readings').selectAll().execute()).toMatchObject([{ staff: api.staff.auditor, what: 'search', reason: 'Complaint 17' }]);
     await api.as['service-manager'].get('/api/consultations').query({ q: 'sahin' }).expect(403);
   });
 

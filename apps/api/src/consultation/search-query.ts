@@ -6,7 +6,7 @@ export class SearchQuery {
   @Line()
   q?: string;
 
-  /** Why one looks: an auditor has to say. */
+  /** Why one looks: kept for an auditor. */
   @Optional()
   @Text()
   reason?: string;
