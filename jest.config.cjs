@@ -34,16 +34,17 @@ module.exports = {
   projects: [
     project('domain', 'libs/domain', ['src/**/*.spec.ts']),
     project('media', 'libs/media', ['src/**/*.spec.ts']),
-    project('api', 'apps/api', ['src/**/*.spec.ts']),
+    project('api', 'apps/api', ['src/**/*.spec.ts'], { testTimeout: 20_000 }),
     project('web', 'apps/web', ['src/**/*.spec.ts', 'src/**/*.spec.tsx'], {
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['@anteroom/source', 'browser'] },
       transform: swc(true),
       setupFilesAfterEnv: ['<rootDir>/../../test/support/jsdom.cjs'],
+      testTimeout: 20_000,
       moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/../../test/support/no-styles.cjs' },
     }),
     project('docs', 'test', ['*.spec.ts', '!*.e2e.spec.ts'], { testTimeout: 60_000 }),
-    project('e2e', 'test', ['**/*.e2e.spec.ts']),
+    project('e2e', 'test', ['**/*.e2e.spec.ts'], { testTimeout: 30_000 }),
     project('journeys', 'test', ['journeys/**/*.spec.ts'], { testTimeout: 120_000 }),
   ],
 };
