@@ -25,8 +25,10 @@ function Home() {
 }
 
 function WithClinic({ children }: { children: ReactNode }) {
-  const { clinic } = useSession();
-  return clinic ? children : <NoClinicPage />;
+  const { state, clinic } = useSession();
+  if (clinic) return children;
+  // Loaded while locked: which clinics there are is told once the password was given.
+  return state === 'covered' ? <p className="nhsuk-width-container">Loading…</p> : <NoClinicPage />;
 }
 
 function Inside() {

@@ -87,15 +87,16 @@ interface Way {
   missing: FieldErrors;
   state: SendState;
   refused: Problem | null;
+  detail: string | null;
   prefix: string;
 }
 
 /** What keeps the form from being done: something missing, a refusal, or a service that could not be reached. */
-function InTheWay({ missing, state, refused, prefix }: Way) {
+function InTheWay({ missing, state, refused, detail, prefix }: Way) {
   const errors = Object.entries(missing).flatMap(([path, text]) => (text ? [{ id: prefix + path, text }] : []));
   if (errors.length > 0) return <ErrorSummary errors={errors} />;
   if (state === 'refused' && refused) return <Refusal problem={refused} prefix={prefix} />;
-  return state === 'unreachable' ? <Unreachable /> : null;
+  return state === 'unreachable' ? <Unreachable detail={detail} /> : null;
 }
 
 /**
@@ -105,7 +106,7 @@ function InTheWay({ missing, state, refused, prefix }: Way) {
 export function CommandForm<V extends object, R = Done>({ name, target, initial, body, submit, said, onDone, children, ...rest }: CommandFormProps<V, R>) {
   const { check = () => ({}), place = (field) => field, kind = 'primary', answers, beside } = rest;
   const draft = useDraft<V>(name, initial);
-  const { state, problem, send } = useSend<R>();
+  const { state, problem, detail, send } = useSend<R>();
   const refused = problem && placed(problem, place);
   const announce = useAnnounce();
   const [missing, setMissing] = useState<FieldErrors>({});
@@ -133,7 +134,7 @@ export function CommandForm<V extends object, R = Done>({ name, target, initial,
   };
   return (
     <form noValidate onSubmit={submitted}>
-      <InTheWay {...{ missing, state, refused, prefix }} />
+      <InTheWay {...{ missing, state, refused, detail, prefix }} />
       {state === 'refused' && refused && answers?.(refused, dispatch)}
       {children({ values, set, field, at })}
       <Kept draft={draft} />
@@ -156,7 +157,7 @@ export interface CommandButtonProps<R> extends Pick<ButtonProps, 'kind' | 'small
 
 /** A command without fields, in one press. */
 export function CommandButton<R = Done>({ target, body, said, onDone, ...button }: CommandButtonProps<R>) {
-  const { state, problem, send } = useSend<R>();
+  const { state, problem, detail, send } = useSend<R>();
   const announce = useAnnounce();
   const press = () =>
     send({ ...target, body: body ?? {} }, (answer) => {
@@ -167,7 +168,7 @@ export function CommandButton<R = Done>({ target, body, said, onDone, ...button 
     <>
       <Button {...button} sending={state === 'sending'} onClick={press} />
       {state === 'refused' && problem && <Refusal problem={problem} />}
-      {state === 'unreachable' && <Unreachable />}
+      {state === 'unreachable' && <Unreachable detail={detail} />}
     </>
   );
 }

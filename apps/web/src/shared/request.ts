@@ -8,7 +8,7 @@ import { sessionLost } from './signed-out';
 export type Answer<T> =
   | { outcome: 'done'; value: T; revision: number | null }
   | { outcome: 'refused'; problem: Problem }
-  | { outcome: 'unreachable' };
+  | { outcome: 'unreachable'; /** What the service said of its own defect, if it said anything. */ detail?: string };
 
 export interface Asked {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -33,9 +33,14 @@ const revisionOf = (response: Response): number | null => {
   return tag ? Number(tag[1]) : null;
 };
 
+const defectIn = (body: unknown): { detail?: string } => {
+  const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
+  return typeof detail === 'string' ? { detail } : {};
+};
+
 const refusedBy = (response: Response, body: unknown): Answer<never> => {
   // Above 500 it is our defect, or a proxy that did not reach us: whether it happened is not known.
-  if (response.status >= 500) return { outcome: 'unreachable' };
+  if (response.status >= 500) return { outcome: 'unreachable', ...defectIn(body) };
   const problem = readProblem(response.status, body);
   if (problem.code === 'not-signed-in' || problem.code === 'locked') {
     if (response.status === 401) sessionLost.tell(problem.code);

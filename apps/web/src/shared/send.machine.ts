@@ -6,6 +6,8 @@ import { newIntent, sendCommand, type Command } from './send-command';
 export interface Sending {
   command: Command | null;
   problem: Problem | null;
+  /** What the service said of its own defect, while nobody knows whether it was done. */
+  detail: string | null;
   value: unknown;
   onDone: ((value: never) => void) | null;
 }
@@ -25,20 +27,20 @@ export const sendMachine = setup({
   actions: {
     newIntent: assign(({ event }) =>
       event.type === 'send'
-        ? { command: { ...event.command, key: event.command.key ?? newIntent() }, onDone: event.onDone ?? null, problem: null, value: null }
+        ? { command: { ...event.command, key: event.command.key ?? newIntent() }, onDone: event.onDone ?? null, problem: null, detail: null, value: null }
         : {},
     ),
     sameOrNewIntent: assign(({ context, event }) => {
       if (event.type !== 'send') return {};
       const kept = sameIntent(context.command, event.command) ? context.command?.key : undefined;
-      return { command: { ...event.command, key: kept ?? event.command.key ?? newIntent() }, onDone: event.onDone ?? null };
+      return { command: { ...event.command, key: kept ?? event.command.key ?? newIntent() }, onDone: event.onDone ?? null, detail: null };
     }),
-    forget: assign({ command: null, problem: null, value: null, onDone: null }),
+    forget: assign({ command: null, problem: null, detail: null, value: null, onDone: null }),
   },
 }).createMachine({
   id: 'send',
   initial: 'idle',
-  context: { command: null, problem: null, value: null, onDone: null },
+  context: { command: null, problem: null, detail: null, value: null, onDone: null },
   on: { reset: { target: '.idle', actions: 'forget' } },
   states: {
     idle: { on: { send: { target: 'sending', actions: 'newIntent' } } },
@@ -57,7 +59,10 @@ export const sendMachine = setup({
             target: 'refused',
             actions: assign({ problem: ({ event }) => (event.output.outcome === 'refused' ? event.output.problem : null) }),
           },
-          { target: 'unreachable' },
+          {
+            target: 'unreachable',
+            actions: assign({ detail: ({ event }) => (event.output.outcome === 'unreachable' ? (event.output.detail ?? null) : null) }),
+          },
         ],
         onError: 'unreachable',
       },

@@ -112,12 +112,13 @@ export const useDraft = <T>(key: string, initial: T): Draft<T> => {
       if (server && kept === 'here' && value !== null) put(value, true);
       return turn.current;
     };
+    const leave = () => void flush();
     unkept.add(flush);
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', leave);
     return () => {
       unkept.delete(flush);
-      window.removeEventListener('pagehide', flush);
-      void flush();
+      window.removeEventListener('pagehide', leave);
+      leave();
     };
   }, [put, server]);
 

@@ -9,6 +9,8 @@ export type SendState = 'idle' | 'sending' | 'done' | 'refused' | 'unreachable';
 export interface Send<T> {
   state: SendState;
   problem: Problem | null;
+  /** What the service said of its own defect; goes with `unreachable`. */
+  detail: string | null;
   value: T | null;
   /** Ignored while an earlier sending is on its way, so that a double click sends once. */
   send: (command: Command, onDone?: (value: T) => void) => void;
@@ -24,5 +26,5 @@ export const useSend = <T = unknown>(): Send<T> => {
     [tell],
   );
   const reset = useCallback(() => tell({ type: 'reset' }), [tell]);
-  return { state: snapshot.value, problem: snapshot.context.problem, value: snapshot.context.value as T | null, send, reset };
+  return { state: snapshot.value, problem: snapshot.context.problem, detail: snapshot.context.detail, value: snapshot.context.value as T | null, send, reset };
 };

@@ -38,11 +38,12 @@ export function Refusal({ problem, prefix = '' }: { problem: Problem; prefix?: s
 }
 
 /** Nobody knows whether it arrived; sending again is harmless, because the same intent happens once. */
-export function Unreachable({ what = 'it' }: { what?: string }) {
+export function Unreachable({ what = 'it', detail }: { what?: string; detail?: string | null }) {
   return (
-    <ErrorSummary title="The service could not be reached" errors={[]}>
+    <ErrorSummary title={detail ? 'Something went wrong in the service' : 'The service could not be reached'} errors={[]}>
+      {detail && <p>{detail}</p>}
       <p>
-        It is not known whether {what} was saved. Nothing you typed is lost. Send again when the connection is back: the same entry is never
+        It is not known whether {what} was saved. Nothing you typed is lost. Send again{detail ? '' : ' when the connection is back'}: the same entry is never
         saved twice.
       </p>
     </ErrorSummary>

@@ -41,7 +41,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl className="nhsuk-summary-list">
       {rows.map((row) => (
-        <div className={`nhsuk-summary-list__row${row.action ? '' : ' nhsuk-summary-list__row--no-actions'}`} key={row.key}>
+        <div className="nhsuk-summary-list__row" key={row.key}>
           <dt className="nhsuk-summary-list__key">{row.key}</dt>
           <dd className="nhsuk-summary-list__value">{row.value}</dd>
           {row.action && <dd className="nhsuk-summary-list__actions">{row.action}</dd>}
