@@ -66,7 +66,7 @@ function Appointment({ form, clinic }: { form: FormFields<TypedBooking>; clinic:
         </Inset>
       )}
       <Radios label="How will the patient be seen?" options={MODES} inline {...form.field('mode')} />
-      <ClinicianSelect clinic={clinic.id} {...form.field('clinician')} />
+      <ClinicianSelect clinic={clinic.id} {...form.field('clinician')} onChange={(clinician, clinicianName) => form.set({ clinician, clinicianName })} />
       <Radios label="First or follow-up attendance?" options={VISITS} inline {...form.field('visit')} />
     </>
   );

@@ -13,6 +13,8 @@ export interface TypedBooking {
   minutes: string;
   mode: string;
   clinician: string;
+  /** As the patient reads it. */
+  clinicianName: string;
   visit: string;
   reason: string;
   referrer: string;
@@ -28,7 +30,7 @@ export interface TypedBooking {
 }
 
 export const emptyBooking = (zone: string, now = new Date()): TypedBooking => ({
-  person: nobody, day: dayOf(now, zone), time: '', minutes: '20', mode: 'video', clinician: '', visit: 'first', reason: '', referrer: '', gpName: '',
+  person: nobody, day: dayOf(now, zone), time: '', minutes: '20', mode: 'video', clinician: '', clinicianName: '', visit: 'first', reason: '', referrer: '', gpName: '',
   gpCode: '', tests: '', needsAsked: 'no', needs: noNeeds, criteria: {}, suitabilityBy: '', bookedDay: '', bookedTime: '',
 });
 
@@ -70,6 +72,7 @@ export const bookingOf = (typed: TypedBooking, clinic: Where, follows: string | 
   minutes: Number(typed.minutes),
   mode: typed.mode,
   clinician: typed.clinician || null,
+  ...some('clinicianName', typed.clinicianName),
   visit: typed.visit,
   details: detailsOf(typed.person),
   ...gpOf(typed),

@@ -13,9 +13,11 @@ export const useClinicians = (clinic: string) => {
   return value?.staff ?? [];
 };
 
-type Props = Partial<FieldProps> & { clinic: string; value: string; onChange: (value: string) => void; empty?: string };
+type Props = Partial<FieldProps> & { clinic: string; value: string; onChange: (value: string, name: string) => void; empty?: string };
 
-export function ClinicianSelect({ clinic, label = 'Clinician', empty = 'Whoever is free', ...field }: Props) {
-  const options = useClinicians(clinic).map(({ id, name }) => ({ value: id, text: name }));
-  return <Select label={label} empty={empty} options={options} {...field} />;
+export function ClinicianSelect({ clinic, label = 'Clinician', empty = 'Whoever is free', onChange, ...field }: Props) {
+  const clinicians = useClinicians(clinic);
+  const options = clinicians.map(({ id, name }) => ({ value: id, text: name }));
+  const chosen = (value: string) => onChange(value, clinicians.find(({ id }) => id === value)?.name ?? '');
+  return <Select label={label} empty={empty} options={options} {...field} onChange={chosen} />;
 }
