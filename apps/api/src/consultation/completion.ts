@@ -1,8 +1,9 @@
-import type { Consultation } from '@anteroom/domain';
+import { consultationRecord, type Consultation, type PatientDetails } from '@anteroom/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../http/problem';
 import { VisitSecrets, type VisitSecretHashes } from '../message/visit-secrets';
 import { Organisation, type Clinic } from '../organisation/organisation';
+import { ConsultationStreams } from './consultation-streams';
 import { PatientIds } from './patient-ids.store';
 import { Pathways } from './pathways';
 
@@ -12,6 +13,7 @@ export class Completion {
   @Inject() private readonly secrets!: VisitSecrets;
   @Inject() private readonly organisation!: Organisation;
   @Inject() private readonly pathways!: Pathways;
+  @Inject() private readonly streams!: ConsultationStreams;
   @Inject() readonly patientIds!: PatientIds;
 
   async clinicOf({ clinic }: Pick<Consultation, 'clinic'>): Promise<Clinic> {
@@ -22,6 +24,11 @@ export class Completion {
 
   arrivalOpens({ pathway }: Consultation): string {
     return this.pathways.pinned(pathway).pathway.times.arrivalOpens;
+  }
+
+  /** Who the patient is, as far as is known now; `null` when erased. */
+  async patientOf({ id }: Consultation): Promise<PatientDetails | null> {
+    return consultationRecord(await this.streams.facts(id)).patient;
   }
 
   /** The hashes of a fresh link and code; the secrets themselves wait in the operational store until the fact names them. */

@@ -11,7 +11,7 @@ import { keyReused, notFound } from '../http/problem';
 import type { Change, Changed } from './change';
 import { CommandKeys } from './command-keys';
 import { ConsultationStreams, streamOf, type AtHead } from './consultation-streams';
-import { onlyAdds } from './only-adds';
+import { goesThroughFromBehind } from './goes-through-from-behind';
 import { Pathways } from './pathways';
 import { PerStream } from './per-stream';
 import { Tellers } from './tellers';
@@ -120,9 +120,9 @@ export class Consultations {
     return { revision: appended.revision, stage: decided.consultation.stage ?? '', position: appended.position };
   }
 
-  /** Somebody acted from behind the head: what only adds goes through, the rest is told what happened meanwhile. */
+  /** Somebody acted from behind the head, and is told what happened meanwhile. */
   private async movedOn({ id, ifMatch, asking }: Change, definition: CommandDefinition<object>, { revision }: Consultation): Promise<Refused | null> {
-    if (ifMatch === undefined || ifMatch === revision || onlyAdds(definition)) return null;
+    if (ifMatch === undefined || ifMatch === revision || goesThroughFromBehind(definition)) return null;
     const meanwhile = await this.tellers.since(await this.streams.facts(id), ifMatch + 1, asking.roles);
     return refuse('moved-on', 'Something happened here since you looked. Look again, then do what is still right.', { meanwhile });
   }
