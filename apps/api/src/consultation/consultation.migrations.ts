@@ -8,6 +8,8 @@ export interface ConsultationStore {
   readings: { at: string; staff: string; roles: string; consultation: string; what: string; revision: number | null; reason: string | null };
   /** Secrets of this installation, such as the one that patients' ids are made with (docs/decisions/0004). */
   secrets: { name: string; value: string };
+  /** Every pathway version that consultations were pinned to here, as JSON. */
+  pathways: { hash: string; document: string };
 }
 
 export const consultationMigrations: readonly Migration[] = [
@@ -45,6 +47,15 @@ export const consultationMigrations: readonly Migration[] = [
         .createTable('secrets')
         .addColumn('name', 'text', (column) => column.primaryKey())
         .addColumn('value', 'text', (column) => column.notNull())
+        .execute(),
+  },
+  {
+    name: 'consultation/004-pathways',
+    up: (db) =>
+      db.schema
+        .createTable('pathways')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('document', 'text', (column) => column.notNull())
         .execute(),
   },
 ];
