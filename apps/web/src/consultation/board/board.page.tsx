@@ -90,7 +90,7 @@ export function BoardPage() {
       {board.problem && <Refusal problem={board.problem} />}
       <SuitabilityList clinic={clinic.id} zone={clinic.zone} position={board.value?.position} />
       {date === today && <AnnounceDelayToAll rows={mine} />}
-      {board.value && <Groups shown={everybody ? rows : mine} {...about} />}
+      <div className="anteroom-board">{board.value && <Groups shown={everybody ? rows : mine} {...about} />}</div>
     </Page>
   );
 }

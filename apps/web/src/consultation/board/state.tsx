@@ -1,4 +1,4 @@
-import { placeOf, type BoardRow, type Missing } from '@anteroom/domain';
+import { IN_CALL, placeOf, type BoardRow, type Missing } from '@anteroom/domain';
 import { clock, fromNow, span } from '../../shared/time';
 import { Tag } from '../../shared/ui';
 import { connectionInWords, delayCauseInWords, phaseColour, stageInWords, wishInWords } from '../../shared/words';
@@ -13,15 +13,21 @@ export interface Shown {
 }
 
 const marks = ({ emergency, help, failure, checksFailed }: BoardRow): string[] =>
-  [emergency && 'Emergency', help && 'Needs help', checksFailed && `${checksFailed.what.replace(/^./, (first) => first.toUpperCase())} does not work`, failure && !checksFailed && 'Technical failure'].filter(
+  [emergency && 'Emergency', help && `Needs help: ${help.about === 'other' ? 'see record' : help.about}`, checksFailed && `${checksFailed.what.replace(/^./, (first) => first.toUpperCase())} does not work`, failure && !checksFailed && 'Technical failure'].filter(
     (mark) => typeof mark === 'string',
   );
+
+/** "Since 10:25, 12 minutes". */
+const sinceWhen = (since: string, now: Date, zone: string): string => {
+  const gone = now.getTime() - Date.parse(since);
+  return `Since ${clock(since, zone)}${gone < 60_000 ? '' : `, ${span(gone)}`}`;
+};
 
 const waits = ({ row, rows, now, zone }: Shown): string | null => {
   if (!isHere(row)) return null;
   const place = placeOf(rows, row.id, now.toISOString());
   const since = row.waitingSince ?? row.arrivedAt;
-  return `${place ? `Number ${place.place}. ` : ''}${since ? `Since ${clock(since, zone)}, ${span(now.getTime() - Date.parse(since))}` : ''}`;
+  return `${place ? `Number ${place.place}. ` : ''}${since ? sinceWhen(since, now, zone) : ''}`;
 };
 
 const tries = ({ tries: { number, last } }: BoardRow, zone: string): string | null =>
@@ -35,12 +41,19 @@ const ringing = ({ row, now, zone }: Shown): string | null => {
 
 const delay = ({ delay: announced }: BoardRow): string | null => (announced ? `About ${announced.minutes} minutes late announced: ${delayCauseInWords(announced.cause)}` : null);
 const connection = ({ row }: Shown): string | null => (row.connection === 'none' || row.connection === 'not-known' ? null : connectionInWords(row.connection));
-const absent = ({ notHereYet }: BoardRow): string | null => notHereYet && (notHereYet.late ? 'Not here: our service was down, to be rung' : 'Not here yet');
+/** By telephone nobody can be late: they are rung. */
+const absent = ({ notHereYet, mode }: BoardRow): string | null => {
+  if (!notHereYet) return null;
+  if (notHereYet.late) return 'Not here: our service was down, to be rung';
+  return mode === 'telephone' ? null : 'Not here yet';
+};
+const inCall = ({ row, now, zone }: Shown): string | null => (IN_CALL.includes(row.phase) && row.calledInAt ? sinceWhen(row.calledInAt, now, zone) : null);
+const wish = ({ wish: of }: BoardRow): string | null => of && `The patient ${wishInWords(of.kind)}`;
 
 /** Where the patient is, since when, and whatever wants attention. */
 export function State(shown: Shown) {
-  const { row, zone, now } = shown;
-  const lines = [waits(shown), ringing(shown), connection(shown), row.calledInAt && ['opening', 'consulting', 'closing'].includes(row.phase) ? `Since ${clock(row.calledInAt, zone)}, ${span(now.getTime() - Date.parse(row.calledInAt))}` : null, absent(row), delay(row), row.wish && `The patient ${wishInWords(row.wish.kind)}`];
+  const { row } = shown;
+  const lines = [waits(shown), ringing(shown), connection(shown), inCall(shown), absent(row), delay(row), wish(row)];
   return (
     <>
       <Tag colour={phaseColour(row.phase)}>{stageInWords(row.stage)}</Tag>
@@ -56,13 +69,12 @@ export function State(shown: Shown) {
   );
 }
 
-const MISSING: Readonly<Record<Missing, string>> = {
+const MISSING: Readonly<Record<Exclude<Missing, 'nhs-number'>, string>> = {
   suitability: 'suitability not decided',
   needs: 'needs not asked',
   tests: 'tests not there',
   told: 'not known to be told',
   'date-of-birth': 'date of birth',
-  'nhs-number': 'NHS number',
   'way-to-reach': 'no way to reach them',
 };
 
@@ -79,7 +91,7 @@ const needs = ({ needs: of }: BoardRow): string[] =>
 /** What the patient needs to take part, and what is missing before contact. */
 export function Before({ row }: { row: BoardRow }) {
   const before = isComing(row) || isHere(row);
-  const lacking = before ? row.missing.map((one) => MISSING[one]) : [];
+  const lacking = before ? row.missing.flatMap((one) => (one === 'nhs-number' ? [] : [MISSING[one]])) : [];
   return (
     <>
       {needs(row).map((need) => (

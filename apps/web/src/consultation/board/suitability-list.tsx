@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { moment } from '../../shared/time';
-import { Warning } from '../../shared/ui';
 import { useGet } from '../../shared/get';
 import type { OpenLoops } from '../open-loops/open-loops';
 
@@ -14,7 +13,10 @@ export function SuitabilityList({ clinic, zone, position }: { clinic: string; zo
   const waiting = (value?.loops ?? []).filter(({ duty }) => duty === 'suitability');
   if (waiting.length === 0) return null;
   return (
-    <Warning title={`Suitability to decide: ${waiting.length}`}>
+    <section className="nhsuk-warning-callout" aria-labelledby="suitability">
+      <h2 className="nhsuk-warning-callout__label" id="suitability">
+        Suitability to decide: {waiting.length}
+      </h2>
       <ul className="nhsuk-list">
         {waiting.map(({ consultation, patientName, start }) => (
           <li key={consultation}>
@@ -22,6 +24,6 @@ export function SuitabilityList({ clinic, zone, position }: { clinic: string; zo
           </li>
         ))}
       </ul>
-    </Warning>
+    </section>
   );
 }

@@ -64,7 +64,7 @@ function RecordNow({ id, reason }: { id: string; reason: string | undefined }) {
 }
 
 function ThenBanner({ now, zone }: { now: ConsultationNow; zone: string }) {
-  const telling = useTelling(zone);
+  const telling = useTelling(now, zone);
   const { reason } = useReason();
   const last = entriesOf(now).find(({ revision }) => revision === now.revision);
   const at = (revision: number) => withReason(`/consultations/${now.id}/record?revision=${revision}`, reason);
@@ -78,7 +78,7 @@ function ThenBanner({ now, zone }: { now: ConsultationNow; zone: string }) {
       </div>
       <div className="nhsuk-notification-banner__content">
         <p className="nhsuk-notification-banner__heading">
-          The record as it stood after {last ? `“${lineOf(last, now.record, telling).title}”, ${moment(last.recordedAt, zone)}` : `entry ${now.revision + 1}`}
+          The record as it stood after {last ? `“${lineOf(last, telling).title}”, ${moment(last.recordedAt, zone)}` : `entry ${now.revision + 1}`}
         </p>
         <p>
           This is not the record now. {after === 0 ? 'Nothing has happened since.' : `Since then ${after === 1 ? '1 more thing' : `${after} more things`} happened.`}

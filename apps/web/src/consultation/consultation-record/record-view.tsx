@@ -27,25 +27,37 @@ function Head({ now, zone }: { now: ConsultationNow; zone: string }) {
   );
 }
 
-function Section({ section, ...props }: Props & { section: RecordGroup['sections'][number] }) {
-  const entries = (props.now.record.sections[section.name] ?? []) as RecordEntry[];
-  if (entries.length === 0 && !section.always) return null;
+type Section = RecordGroup['sections'][number];
+const entriesIn = ({ record }: ConsultationNow, { name }: Section): RecordEntry[] => (record.sections[name] ?? []) as RecordEntry[];
+
+function SectionView({ section, ...props }: Props & { section: Section }) {
   const { onDone, ...shown } = props;
   return (
     <section aria-labelledby={`section-${section.name}`}>
       <h3 className="nhsuk-heading-s" id={`section-${section.name}`}>
         {section.title}
       </h3>
-      {entries.length === 0 ? (
-        <p>Not recorded.</p>
-      ) : (
-        <ul className="nhsuk-list">
-          {entries.map((entry) => (
-            <Entry key={entry.revision} entry={entry} {...shown} {...(onDone ? { onDone } : {})} />
-          ))}
-        </ul>
-      )}
+      <ul className="nhsuk-list">
+        {entriesIn(props.now, section).map((entry) => (
+          <Entry key={entry.revision} entry={entry} {...shown} {...(onDone ? { onDone } : {})} />
+        ))}
+      </ul>
     </section>
+  );
+}
+
+function Group({ group, ...props }: Props & { group: RecordGroup }) {
+  const told = group.sections.filter((section) => entriesIn(props.now, section).length > 0);
+  const untold = group.sections.filter((section) => section.always && !told.includes(section));
+  if (told.length + untold.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{group.title}</h2>
+      {told.map((section) => (
+        <SectionView key={section.name} section={section} {...props} />
+      ))}
+      {untold.length > 0 && <p>Not recorded: {untold.map(({ title }) => title.toLowerCase()).join(', ')}.</p>}
+    </>
   );
 }
 
@@ -54,13 +66,8 @@ export function RecordView(props: Props) {
   return (
     <>
       <Head now={props.now} zone={props.zone} />
-      {GROUPS.map(({ title, sections }) => (
-        <div key={title}>
-          <h2 className="nhsuk-heading-m">{title}</h2>
-          {sections.map((section) => (
-            <Section key={section.name} section={section} {...props} />
-          ))}
-        </div>
+      {GROUPS.map((group) => (
+        <Group key={group.title} group={group} {...props} />
       ))}
     </>
   );

@@ -30,7 +30,7 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
   const room = useRoom(now, got.again);
   const [happenedAt, setHappenedAt] = useState<string | null>(null);
   useLeadFocus(room, now);
-  const props: RoomProps = { now, zone, onDone: room.done };
+  const props: RoomProps = { now: { ...now, revision: Math.max(now.revision, room.sent) }, zone, onDone: room.done };
   const name = now.record.patient ? nameInWords(now.record.patient.name) : 'Erased patient';
   return (
     <RoomSight value={room.sight}>
@@ -75,7 +75,7 @@ export function RoomPage() {
   const got = useConsultation(id);
   const now = got.value;
   const zone = useSession().clinics.find((clinic) => clinic.id === now?.record.clinic)?.zone ?? 'Europe/London';
-  const names = useStaffNames(now?.record.clinic);
+  const names = useStaffNames(now);
   const pathway = usePinnedPathway(now);
   if (!now)
     return (

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Inset } from '../../shared/ui';
 import { BeginClosingForm } from '../begin-closing/begin-closing.form';
 import { CompleteConsultationForm } from '../complete-consultation/complete-consultation.form';
@@ -5,7 +6,6 @@ import { EndConversationForm } from '../end-conversation/end-conversation.form';
 import type { RoomProps } from './room-form';
 import { leadingTask, tasksIn, type Step } from './steps';
 import { Task } from './task';
-import { Link } from 'react-router';
 
 /** Which task is open: the one somebody is at, else the first that leads on. */
 export const openTask = (step: Step, form: string | null, now: RoomProps['now']): string | null => {
@@ -19,7 +19,7 @@ function Onward({ step, ...room }: RoomProps & { step: Step }) {
   if (phase === 'consulting' && step.id === 'consulting') return <BeginClosingForm {...room} />;
   if (phase === 'closing' && step.id === 'closing') return mode === 'face-to-face' ? <CompleteConsultationForm {...room} /> : <EndConversationForm {...room} />;
   if (phase === 'wrapping-up' && step.id === 'wrapping-up') return <CompleteConsultationForm {...room} />;
-  if (step.id === 'afterwards') return <Link to={`/consultations/${id}/letter`}>The GP letter</Link>;
+  if (step.id === 'afterwards') return <Link className="nhsuk-button" to={`/consultations/${id}/letter`}>The GP letter</Link>;
   return null;
 }
 
@@ -33,6 +33,7 @@ export function StepView({ step, form, at, ...room }: RoomProps & { step: Step; 
       </h2>
       <p>{step.about}</p>
       {!at && <Inset>The consultation is not at this step. You can look, and record what is possible.</Inset>}
+      {step.id === 'before' && !tasksIn(step, room.now).some(({ leads }) => leads) && <p>Nothing is missing. What may still be wanted:</p>}
       <div className="anteroom-tasks">
         {tasksIn(step, room.now).map((task) => (
           <Task key={task.stem} task={task} open={task.stem === open} {...room} />

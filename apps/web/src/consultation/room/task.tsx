@@ -26,7 +26,7 @@ export function Task({ task, open, ...room }: RoomProps & { task: TaskOf; open: 
   const entries = entriesOf(room.now, [fact]);
   const id = headingOf(task.stem);
   return (
-    <section className={`anteroom-task${open ? ' anteroom-task--open' : ''}`} aria-labelledby={id}>
+    <div className={`anteroom-task${open ? ' anteroom-task--open' : ''}`}>
       <h3 className="anteroom-task__heading">
         <button type="button" id={id} className="anteroom-task__button" aria-expanded={open} onClick={() => (open ? sight.close() : sight.open(task.stem))}>
           <span className="anteroom-task__title">{title}</span> <State task={task} entries={entries} now={room.now} />
@@ -45,6 +45,6 @@ export function Task({ task, open, ...room }: RoomProps & { task: TaskOf; open: 
           <Form {...room} />
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -13,13 +13,13 @@ const focusOn = (id: string) => {
 };
 
 /** After something was done the focus goes on to what comes next, and to a form that was asked for by its address; never otherwise. */
-export const useLeadFocus = ({ step, form, finished }: Room, now: ConsultationNow): void => {
-  const was = useRef(finished);
+export const useLeadFocus = ({ step, form, settling }: Room, now: ConsultationNow): void => {
+  const was = useRef(settling);
   const open = openTask(stepById(step), form, now);
   useEffect(() => {
-    if (was.current && !finished) focusOn(open ? headingOf(open) : 'step');
-    was.current = finished;
-  }, [finished, open]);
+    if (was.current && !settling) focusOn(open ? headingOf(open) : 'step');
+    was.current = settling;
+  }, [settling, open]);
   const { key, search } = useLocation();
   useEffect(() => {
     const asked = new URLSearchParams(search).get('do');

@@ -14,8 +14,10 @@ export interface Room {
   sight: Sight;
   look: (step: StepId) => void;
   done: (answer: Done) => void;
-  /** Counts how often something was finished, so that the focus can be led on. */
-  finished: boolean;
+  /** Something was sent and the record does not show it yet. */
+  settling: boolean;
+  /** The revision that the latest thing sent from here led to: nobody is told that they overtook themselves. */
+  sent: number;
 }
 
 /** What is in sight in the room: follows the consultation, the address (`?do=stem`) and the person. */
@@ -58,5 +60,5 @@ export const useRoom = (now: ConsultationNow, again: () => void): Room => {
     },
     [tell, leave, again],
   );
-  return { at: snapshot.context.at, step, form: snapshot.context.form, sight, look, done, finished: snapshot.value === 'settling' };
+  return { at: snapshot.context.at, step, form: snapshot.context.form, sight, look, done, settling: snapshot.value === 'settling', sent: snapshot.context.awaited };
 };

@@ -9,7 +9,7 @@ export const useZone = (now: ConsultationNow | null): string => useSession().cli
 
 /** Names and titles for everything told of one consultation. */
 export function AboutConsultation({ now, children }: { now: ConsultationNow; children: ReactNode }) {
-  const names = useStaffNames(now.record.clinic);
+  const names = useStaffNames(now);
   const pathway = usePinnedPathway(now);
   return (
     <PathwayHere value={pathway}>

@@ -25,6 +25,9 @@ function CorrectedBy({ correction, zone }: { correction: Correction; zone: strin
   );
 }
 
+/** What the machinery noted was nobody's entry. */
+const correctable = ({ corrected, by }: RecordEntry) => !corrected && by.role !== 'system';
+
 type Props = Omit<RoomProps, 'onDone'> & {
   entry: RecordEntry;
   /** Given where the entry may be corrected. */
@@ -33,9 +36,9 @@ type Props = Omit<RoomProps, 'onDone'> & {
 
 /** One entry of the record with what corrects it, and the way to correct it: both stay. */
 export function Entry({ entry, now, zone, onDone }: Props) {
-  const telling = useTelling(zone);
+  const telling = useTelling(now, zone);
   const [correcting, setCorrecting] = useState(false);
-  const line = lineOf(entry, now.record, telling);
+  const line = lineOf(entry, telling);
   const done: RoomProps['onDone'] = (answer) => {
     setCorrecting(false);
     onDone?.(answer);
@@ -44,7 +47,7 @@ export function Entry({ entry, now, zone, onDone }: Props) {
     <li className="anteroom-line" id={`entry-${entry.revision}`}>
       <Line line={line} zone={zone}>
         {entry.corrected && <CorrectedBy correction={entry.corrected} zone={zone} />}
-        {onDone && !entry.corrected && entry.type !== 'EntryCorrected' && (
+        {onDone && correctable(entry) && (
           <TextButton onClick={() => setCorrecting(!correcting)} aria-expanded={correcting}>
             {correcting ? 'Leave it as it is' : 'Correct this entry'}
             <span className="nhsuk-u-visually-hidden">: {line.title}</span>

@@ -1,17 +1,25 @@
 import type { HistoryLine } from '@anteroom/domain';
 import type { ReactNode } from 'react';
+import { useSession } from '../../shared/session/session';
 import { moment } from '../../shared/time';
 import { Tag } from '../../shared/ui';
 import { useNameOf } from './who';
 import './what-happened.scss';
 
+/** A criterion is kept by its id; people read its text. */
+const useLabels = () => {
+  const texts = new Map(useSession().clinics.flatMap(({ criteria }) => criteria.map(({ id, text }) => [id, text] as const)));
+  return (label: string) => texts.get(label) ?? label;
+};
+
 function Details({ details }: Pick<HistoryLine, 'details'>) {
+  const labelOf = useLabels();
   if (details.length === 0) return null;
   return (
     <dl className="anteroom-details">
       {details.map(({ label, value }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt>{labelOf(label)}</dt>
           <dd className="anteroom-words">{value}</dd>
         </div>
       ))}

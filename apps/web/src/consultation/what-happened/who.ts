@@ -2,6 +2,7 @@ import type { Actor } from '@anteroom/domain';
 import { createContext, useContext, useMemo } from 'react';
 import { useGet } from '../../shared/get';
 import { useSession } from '../../shared/session/session';
+import type { ConsultationNow } from '../../shared/use-consultation';
 import { roleInWords } from '../../shared/words';
 
 interface Staff {
@@ -12,11 +13,16 @@ type Names = ReadonlyMap<string, string>;
 /** Names of the staff by id. Empty until read, so that a role is said meanwhile. */
 export const StaffNames = createContext<Names>(new Map());
 
-/** The clinic's clinicians and whoever is signed in. */
-export const useStaffNames = (clinic: string | undefined): Names => {
+/** The clinic's clinicians, whoever of the staff did something here, and whoever is signed in. */
+export const useStaffNames = (now: ConsultationNow | null): Names => {
   const { me } = useSession();
+  const clinic = now?.record.clinic;
+  const acted = now?.names;
   const { value } = useGet<Staff>(clinic ? `/api/clinics/${encodeURIComponent(clinic)}/staff` : null);
-  return useMemo(() => new Map([...(me ? [[me.id, me.name] as const] : []), ...(value?.staff ?? []).map(({ id, name }) => [id, name] as const)]), [me, value]);
+  return useMemo(() => {
+    const clinicians = (value?.staff ?? []).map(({ id, name }) => [id, name] as const);
+    return new Map([...clinicians, ...Object.entries(acted ?? {}), ...(me ? [[me.id, me.name] as const] : [])]);
+  }, [me, value, acted]);
 };
 
 export type NameOf = (actor: Actor) => string;
