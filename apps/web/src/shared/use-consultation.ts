@@ -1,6 +1,7 @@
 import type { ConsultationRecord } from '@anteroom/domain';
 import type { Instant, PathwayRef, Role } from '@anteroom/domain/kernel';
 import { useEffect, useRef, useState } from 'react';
+import { useVisible } from './use-visible';
 import type { StreamEvent } from './event-stream';
 import { useGet, type Got } from './get';
 import { listenTo, type LineState } from './live-line';
@@ -47,7 +48,15 @@ export const useConsultation = (id: string, reason?: string): Following<Consulta
   useEffect(() => {
     shown.current = got.value?.revision ?? null;
   }, [got.value]);
+  const visible = useVisible();
+  const wasHidden = useRef(false);
   useEffect(() => {
+    if (!visible) {
+      wasHidden.current = true;
+      return undefined;
+    }
+    // Another tab may hold the stream and have heard meanwhile what this one did not.
+    if (wasHidden.current) again();
     let known = true;
     const state = (now: LineState) => {
       setLine(now);
@@ -60,6 +69,6 @@ export const useConsultation = (id: string, reason?: string): Following<Consulta
       if ((data as { revision?: number }).revision !== shown.current) again();
     };
     return listenTo(`${url}/live`, { state, event });
-  }, [url, again]);
+  }, [url, again, visible]);
   return { ...got, line };
 };

@@ -3,6 +3,7 @@ import { get } from './get';
 import type { Problem } from './problem';
 import type { StreamEvent } from './event-stream';
 import { listenTo, type LineState } from './live-line';
+import { useVisible } from './use-visible';
 
 export interface Live<T> {
   value: T | null;
@@ -24,20 +25,10 @@ export interface LiveView<T> {
   inBackground?: boolean;
 }
 
-const useVisible = (always: boolean) => {
-  const [visible, setVisible] = useState(() => !document.hidden);
-  useEffect(() => {
-    const look = () => setVisible(!document.hidden);
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
-  return always || visible;
-};
-
 /** A view that follows the service by itself: whole first, then what changed. Losing the line keeps what is shown. */
 export const useLive = <T>({ url, whole, fold, inBackground = false }: LiveView<T>): Live<T> => {
   const [held, setHeld] = useState<Live<T> & { url: string | null }>({ url, value: null, state: 'connecting', asAt: null, problem: null });
-  const visible = useVisible(inBackground);
+  const visible = useVisible() || inBackground;
   const listening = visible ? url : null;
   const folded = useRef(fold);
   useEffect(() => {
