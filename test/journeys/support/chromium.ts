@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+/** Nothing is fetched, synchronised or kept: a journey speaks with the server under test and with nobody else. */
+const QUIET = ['--disable-gpu', '--disable-background-networking', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'];
+
+/** The Chromium of this machine, or the one that CHROMIUM names. */
+export async function openChromium(): Promise<Browser> {
+  const program = process.env.CHROMIUM ?? PROGRAMS.find((path) => existsSync(path));
+  if (!program) throw new Error(`There is no Chromium at ${PROGRAMS.join(' or ')}. Install it, or name it in CHROMIUM.`);
+  // Chromium keeps no sandbox for root.
+  return chromium.launch({ executablePath: program, args: QUIET, chromiumSandbox: process.getuid?.() !== 0 });
+}
+
+export const WIDTHS = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+} as const;
+export type Width = keyof typeof WIDTHS;
+export const EACH_WIDTH = Object.keys(WIDTHS) as Width[];

@@ -1,0 +1,26 @@
+import { Person } from './person';
+
+export interface SignIn {
+  name: string;
+  password: string;
+}
+
+/** Somebody who works here, signed in or about to be. */
+export class Member extends Person {
+  async signsIn({ name, password }: SignIn): Promise<void> {
+    await this.page.goto('/');
+    await this.seesHeading('Sign in');
+    await this.types('Name', name);
+    await this.types('Password', password);
+    await this.presses('Sign in');
+  }
+
+  async signsOut(): Promise<void> {
+    await this.presses('Sign out');
+    await this.seesHeading('Sign in');
+  }
+
+  async goesTo(place: string): Promise<void> {
+    await this.follows(place, this.page.getByRole('navigation', { name: 'Main' }));
+  }
+}
