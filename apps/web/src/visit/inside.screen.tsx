@@ -4,7 +4,7 @@ import { After } from './after/after';
 import { Closed, Unseen } from './after/unseen';
 import { AsAt } from './as-at';
 import { AskForHelpForm, HelpAsked } from './ask-for-help/ask-for-help.form';
-import { Before } from './before/before';
+import { Arriving, Before } from './before/before';
 import type { InsideProps } from './inside-props';
 import { LeaveForm } from './leave/leave.form';
 import { Offer } from './offer';
@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<Place, (shown: InsideProps['shown']) => string>> =
 };
 
 const BODY: Readonly<Record<Place, ComponentType<InsideProps>>> = {
-  before: Before, arriving: Before, checks: Checks, waiting: Waiting, inCall: InCall, after: After, unseen: Unseen, closed: Closed,
+  before: Before, arriving: Arriving, checks: Checks, waiting: Waiting, inCall: InCall, after: After, unseen: Unseen, closed: Closed,
 };
 
 const OFFERS: Readonly<Record<Place, readonly OfferName[]>> = {
@@ -82,14 +82,14 @@ function Offers({ place, ...props }: InsideProps & { place: Place }) {
   );
 }
 
-/** An open visit, as it stands now. */
+/** An open visit, as it stands now. What was typed belongs to the appointment, so that it outlives the session. */
 export function InsideScreen({ place, ...props }: InsideProps & { place: Place }) {
-  const { shown, visit, context } = props;
+  const { shown, context } = props;
   const title = TITLES[place](shown);
   const Body = BODY[place];
-  const { name } = shown.visit;
+  const { name, clinic, reference } = shown.visit;
   return (
-    <DraftOwner value={{ owner: `visit/${visit}`, server: false }}>
+    <DraftOwner value={{ owner: `visit/${clinic}/${reference}`, server: false }}>
       <Screen title={title} caption={name ? `Hello ${name}` : shown.clinic.name}>
         <p className="nhsuk-u-visually-hidden" role="status">
           {place === 'before' ? '' : title}
@@ -99,7 +99,7 @@ export function InsideScreen({ place, ...props }: InsideProps & { place: Place }
         <Body {...props} />
         <Offers place={place} {...props} />
         <Numbers clinic={shown.clinic} />
-        <p className="nhsuk-body-s">Our reference for your appointment: {shown.visit.reference}</p>
+        <p className="nhsuk-body-s">Our reference for your appointment: {reference}</p>
       </Screen>
     </DraftOwner>
   );

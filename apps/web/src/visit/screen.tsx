@@ -42,6 +42,7 @@ export function Screen({ title, caption, wrong = false, children }: ScreenProps)
           <span className="anteroom-header__name">Your appointment</span>
         </div>
       </header>
+      <Emergency />
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper visit" id="maincontent">
           {caption && <p className="nhsuk-caption-l visit-caption">{caption}</p>}
@@ -49,10 +50,9 @@ export function Screen({ title, caption, wrong = false, children }: ScreenProps)
             {title}
           </h1>
           {children}
-          <Emergency />
         </main>
       </div>
-      <footer className="anteroom-footer">
+      <footer className="anteroom-footer visit-footer">
         <div className="nhsuk-width-container">
           <a href="/privacy">Privacy</a>
           <a href="/accessibility">Accessibility</a>

@@ -10,12 +10,13 @@ export function Ring({ number, children }: { number: string; children?: ReactNod
   );
 }
 
+/** First on every screen. */
 export function Emergency() {
   return (
     <aside className="visit-emergency" aria-label="If you are seriously unwell now">
-      <p>
+      <p className="nhsuk-width-container">
         <strong>
-          If you are seriously unwell now, ring <Ring number="999" />.
+          Seriously unwell now? Ring <Ring number="999" />.
         </strong>{' '}
         Do not wait for this appointment.
       </p>

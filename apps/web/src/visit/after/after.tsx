@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PrintButton } from '../../shared/ui';
 import { longDay } from '../../shared/time';
 import type { InsideProps } from '../inside-props';
-import { whenInWords } from '../words';
+import { whenInWords, withWhom } from '../words';
 import { Ring } from '../whom-to-ring';
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -88,6 +88,9 @@ export function After({ shown }: InsideProps) {
   const { summary } = visit;
   return (
     <>
+      <p>
+        This is about your appointment with {withWhom(shown)} on {whenInWords(visit.appointment.start, clinic.zone)}.
+      </p>
       {visit.stillWriting && (
         <p>
           <strong>Your clinician is still writing.</strong> What was agreed appears here by itself. You can close this page and come back.

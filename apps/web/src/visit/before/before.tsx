@@ -28,7 +28,7 @@ function Arrive({ shown, context, send }: InsideProps) {
   return (
     <div className="visit-key">
       <NotTaken problem={context.problem} shown={shown} />
-      <p>It is nearly time. Press the button, so that the clinic knows you are here.</p>
+      <p>{mode === 'video' ? 'You can come in now.' : 'It is nearly time.'} Press the button, so that the clinic knows you are here.</p>
       <Button onClick={() => send({ type: 'arrive' })}>{WORD[mode]}</Button>
     </div>
   );
@@ -67,6 +67,7 @@ function Delay({ shown }: { shown: InsideProps['shown'] }) {
 /** Until the patient arrives: when, how, what to prepare and what happens if it fails. */
 export function Before(props: InsideProps) {
   const { shown } = props;
+  const { mode } = shown.visit.appointment;
   return (
     <>
       <When shown={shown} />
@@ -77,10 +78,15 @@ export function Before(props: InsideProps) {
       <TestsToDo {...shown} />
       <h2 className="nhsuk-heading-m">How to get ready</h2>
       <Prepare {...shown} />
-      <h2 className="nhsuk-heading-m">If something does not work</h2>
+      <h2 className="nhsuk-heading-m">{mode === 'face-to-face' ? 'If you are late or cannot come' : 'If something does not work'}</h2>
       <IfItFails {...shown} />
       <AddToCalendar shown={shown} />
-      {shown.visit.state === 'too-early-or-test' && <p>You have tried your link and it works. Nothing more to do until then.</p>}
+      {mode === 'video' && shown.visit.state === 'too-early-or-test' && <p>You have tried your link and it works. Nothing more to do until then.</p>}
     </>
   );
+}
+
+/** While the clinic is being told: a moment, or as long as a slow line takes. */
+export function Arriving() {
+  return <p>One moment.</p>;
 }
