@@ -7,19 +7,11 @@ import { FakeMailServer } from '../../apps/api/src/message/mail-server.fake';
 import { advice, bookedBy, does, met } from '../support/a-life';
 import { CLINIC, startApi, type Api } from '../support/api';
 import { eventually } from '../support/eventually';
+import { passes } from './passes';
 import { WhatHolds } from './what-holds';
 
 const MODES: Mode[] = ['video', 'telephone', 'face-to-face'];
 const late = (time: string) => ({ happenedAt: `2026-07-06T${time}:00Z` });
-
-/** Lets time pass minute by minute, with the server there all the while. */
-const passes = async (api: Api, time: string): Promise<void> => {
-  for (const end = Date.parse(time); api.clock.now().getTime() < end; ) {
-    api.clock.set(new Date(Math.min(api.clock.now().getTime() + 60_000, end)));
-    await api.server.app.get(ServiceTimes).beat();
-  }
-  await api.until(time);
-};
 
 describe('A server that was down all morning and is started at noon', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-'));

@@ -37,15 +37,6 @@ const owingNothing: Reach = async (api, mode) => {
   return id;
 };
 const summarised = then(owingNothing, 'complete-consultation');
-const followedUp: Reach = async (api, mode) => {
-  const id = await summarised(api, mode);
-  await does(api.as.clinician, id, 'draft-letter');
-  await does(api.as.clinician, id, 'approve-letter');
-  await does(api.as.reception, id, 'hand-on-letter', { how: 'post', to: 'Mill Lane Surgery' });
-  await does(api.as.reception, id, 'send-patient-copy', { how: 'post', leaflet: true });
-  return id;
-};
-
 /** Every stage in which somebody may still need the patient; `arrived` is a stage of its own by video only. */
 export const LIVE_STAGES: Readonly<Record<string, Reach>> = {
   booked,
@@ -57,11 +48,4 @@ export const LIVE_STAGES: Readonly<Record<string, Reach>> = {
   closing: then(talking, 'begin-closing'),
   'wrapping-up': then(talking, 'end-conversation', { cause: 'finished' }),
   summarised,
-};
-
-export const ALL_STAGES: Readonly<Record<string, Reach>> = {
-  ...LIVE_STAGES,
-  'followed-up': followedUp,
-  cancelled: then(invited, 'cancel-consultation', { by: 'patient', reason: 'Feels well' }),
-  'left-unseen': then(waiting, 'record-left-unseen', { reason: 'Waited an hour' }),
 };
