@@ -8,15 +8,18 @@ import { useNow } from '../../shared/use-now';
 import { modeInWords, nhsNumberInWords, stageInWords } from '../../shared/words';
 import { needsInWords } from '../person/needs';
 
-const numberOf = ({ nhsNumber, clinicNumber }: BoardRow['patient']) => (nhsNumber ? `NHS ${nhsNumberInWords(nhsNumber)}` : `Clinic number ${clinicNumber ?? 'not known'}`);
+const numberOf = ({ nhsNumber, clinicNumber }: BoardRow['patient']) => {
+  if (nhsNumber) return `NHS ${nhsNumberInWords(nhsNumber)}`;
+  return clinicNumber ? `Clinic number ${clinicNumber}` : 'NHS number not known';
+};
 
 function Who({ row: { patient, reference } }: { row: BoardRow }) {
   return (
     <>
-      <strong>{patient.name}</strong>
-      <div>{patient.dateOfBirth ? `Born ${dayInWords(patient.dateOfBirth, true)}` : 'Birth date not known'}</div>
-      <div>{numberOf(patient)}</div>
-      <div>{reference}</div>
+      {patient.name}
+      <div className="anteroom-plain">{patient.dateOfBirth ? `Born ${dayInWords(patient.dateOfBirth, true)}` : 'Birth date not known'}</div>
+      <div className="anteroom-plain">{numberOf(patient)}</div>
+      <div className="anteroom-plain">{reference}</div>
     </>
   );
 }
