@@ -18,3 +18,12 @@ export function NoClinicPage() {
     </Page>
   );
 }
+
+/** For roles whose screens are not built yet. */
+export function StartPage() {
+  return (
+    <Page title="You are signed in">
+      <p>This release has no screens for your role yet: pathways, counts and times come with a later one.</p>
+    </Page>
+  );
+}

@@ -8,7 +8,7 @@ import { SignInPage } from '../shared/session/sign-in.page';
 import { Button, Page } from '../shared/ui';
 import { Footer } from './footer';
 import { Header } from './header';
-import { NoClinicPage, NotFoundPage } from './not-found.page';
+import { NoClinicPage, NotFoundPage, StartPage } from './not-found.page';
 
 const Reception = lazy(async () => ({ default: (await import('../reception/reception.routes')).ReceptionRoutes }));
 const Administration = lazy(async () => ({ default: (await import('../administration/administration.routes')).AdministrationRoutes }));
@@ -48,6 +48,7 @@ function Inside() {
     <Suspense fallback={<p className="nhsuk-width-container">Loading…</p>}>
       <Routes>
         <Route path="/" element={<Home />} />
+        <Route path="/start" element={<StartPage />} />
         <Route path="/password" element={<ChangePasswordPage />} />
         <Route path="/administration/*" element={<Administration />} />
         <Route path="/reception/*" element={<WithClinic><Reception /></WithClinic>} />

@@ -114,3 +114,24 @@ describe('Entering what happened on paper', () => {
     expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ how: 'reception', happenedAt: '2025-11-03T09:30:00.000Z' });
   });
 });
+
+describe('Searching', () => {
+  const SEARCH = 'GET /api/consultations';
+
+  it('leads reception to the desk', async () => {
+    aDesk('/reception/search', { [SEARCH]: { body: { results: [aRow()] } } });
+    await userEvent.type(await screen.findByLabelText('Name, NHS number or reference'), 'Patel{Enter}');
+    expect(await screen.findByRole('link', { name: 'Mrs Asha Patel' })).toHaveAttribute('href', `/reception/consultations/${PATEL}`);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('asks an auditor why, and takes the reason along to the record', async () => {
+    const audrey = { body: { id: 'staff-9', name: 'Audrey', roles: ['auditor'], clinics: [CLINIC.id], mustChangePassword: false, locked: false } };
+    const { asked } = aDesk('/reception/search', { 'GET /api/me': audrey, [SEARCH]: { body: { results: [aRow()] } } });
+    await userEvent.type(await screen.findByLabelText('Name, NHS number or reference'), 'Patel{Enter}');
+    expect(screen.getByLabelText('Why do you look?')).toHaveAccessibleDescription(/Say why you look/);
+    expect(asked.some(({ path }) => path.startsWith('/api/consultations?'))).toBe(false);
+    await userEvent.type(screen.getByLabelText('Why do you look?'), 'Complaint 12{Enter}');
+    expect(await screen.findByRole('link', { name: 'Mrs Asha Patel' })).toHaveAttribute('href', `/consultations/${PATEL}/record?reason=Complaint%2012`);
+  });
+});

@@ -1,4 +1,5 @@
 import type { BoardRow } from '@anteroom/domain';
+import type { Role } from '@anteroom/domain/kernel';
 import { useState, type FormEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useGet, type Got } from '../../shared/get';
@@ -16,6 +17,11 @@ const columnsFor = (zoneOf: (clinic: string) => string, leadsTo: (row: BoardRow)
   { head: 'Mode', cell: ({ mode }) => modeInWords(mode) },
   { head: 'Stage', cell: ({ stage, phase }) => <Tag colour={phaseColour(phase)}>{stageInWords(stage)}</Tag> },
 ];
+
+interface Asked {
+  q: string;
+  reason: string;
+}
 
 const MOST = 50;
 
@@ -39,27 +45,44 @@ function Found({ asked, found: { state, value, problem }, columns }: { asked: st
   );
 }
 
+/** Who only audits has to say why they look; it is kept, and goes with every record they open from here. */
+const onlyAudits = (roles: readonly Role[]) => !roles.some((role) => role === 'reception' || role === 'clinician');
+
+const withReason = (address: string, reason: string) => `${address}${reason ? `${address.includes('?') ? '&' : '?'}reason=${encodeURIComponent(reason)}` : ''}`;
+
+function SearchForm({ asked, audits, onSearch }: { asked: Asked; audits: boolean; onSearch: (asked: Asked) => void }) {
+  const [q, setQ] = useState(asked.q);
+  const [reason, setReason] = useState(asked.reason);
+  const [error, setError] = useState<string>();
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const missing = audits && reason.trim() === '';
+    setError(missing ? 'Say why you look' : undefined);
+    if (!missing) onSearch({ q: q.trim(), reason: reason.trim() });
+  };
+  return (
+    <form role="search" noValidate onSubmit={search}>
+      <TextInput label="Name, NHS number or reference" hint="For example, Patel, 943 476 5919 or K7-4MPQ" value={q} onChange={setQ} chars={30} />
+      {audits && <TextInput label="Why do you look?" hint="Kept with your name, for the patient's access report" value={reason} onChange={setReason} error={error} />}
+      <Button type="submit">Search</Button>
+    </form>
+  );
+}
+
 /** Finds consultations of one's own clinics. What is looked for stays in the address only. */
 export function SearchPage() {
   const [query, setQuery] = useSearchParams();
   const { roles } = useMe();
   const { clinics } = useSession();
-  const asked = query.get('q')?.trim() ?? '';
-  const [typed, setTyped] = useState(asked);
-  const found = useGet<{ results: BoardRow[] }>(asked ? `/api/consultations?q=${encodeURIComponent(asked)}` : null);
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    setQuery(typed.trim() ? { q: typed.trim() } : {});
-  };
+  const asked = { q: query.get('q')?.trim() ?? '', reason: query.get('reason')?.trim() ?? '' };
+  const found = useGet<{ results: BoardRow[] }>(asked.q ? withReason(`/api/consultations?q=${encodeURIComponent(asked.q)}`, asked.reason) : null);
+  const search = ({ q, reason }: Asked) => setQuery({ ...(q ? { q } : {}), ...(reason ? { reason } : {}) });
   const zoneOf = (clinic: string) => clinics.find(({ id }) => id === clinic)?.zone ?? 'Europe/London';
-  const leadsTo = ({ id }: BoardRow) => (roles.includes('reception') ? `/reception/consultations/${id}` : `/consultations/${id}/record`);
+  const leadsTo = ({ id }: BoardRow) => (roles.includes('reception') ? `/reception/consultations/${id}` : withReason(`/consultations/${id}/record`, asked.reason));
   return (
     <Page title="Search" wide>
-      <form role="search" onSubmit={search}>
-        <TextInput label="Name, NHS number or reference" hint="For example, Patel, 943 476 5919 or K7-4MPQ" value={typed} onChange={setTyped} chars={30} />
-        <Button type="submit">Search</Button>
-      </form>
-      {asked && <Found asked={asked} found={found} columns={columnsFor(zoneOf, leadsTo)} />}
+      <SearchForm asked={asked} audits={onlyAudits(roles)} onSearch={search} />
+      {asked.q && <Found asked={asked.q} found={found} columns={columnsFor(zoneOf, leadsTo)} />}
     </Page>
   );
 }

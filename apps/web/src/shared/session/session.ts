@@ -71,5 +71,5 @@ export const homeOf = (roles: readonly Role[]): string => {
   if (roles.includes('reception')) return '/reception';
   if (roles.includes('clinician')) return '/board';
   if (roles.includes('administrator')) return '/administration';
-  return '/reception/search';
+  return roles.includes('auditor') ? '/reception/search' : '/start';
 };

@@ -1,8 +1,11 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Live } from '../use-live';
 import { clock } from '../time';
 
 const Tell = createContext<(news: string) => void>(() => undefined);
+
+/** News grows old: what was true when it was said must not stand beside what is true now. Everything it says stands elsewhere too. */
+const FRESH = 30_000;
 
 /** Says something to everybody at once: shown at the foot of the page and read out when the reader pauses. */
 export const useAnnounce = () => useContext(Tell);
@@ -10,6 +13,12 @@ export const useAnnounce = () => useContext(Tell);
 export function NewsProvider({ children }: { children: ReactNode }) {
   const [news, setNews] = useState({ text: '', count: 0 });
   const announce = useCallback((text: string) => setNews((before) => ({ text, count: before.count + 1 })), []);
+  const forget = useCallback(() => setNews((before) => ({ ...before, text: '' })), []);
+  useEffect(() => {
+    if (!news.text) return undefined;
+    const old = setTimeout(forget, FRESH);
+    return () => clearTimeout(old);
+  }, [news, forget]);
   const shown = useMemo(() => <span key={news.count}>{news.text}</span>, [news]);
   return (
     <Tell value={announce}>
@@ -17,7 +26,7 @@ export function NewsProvider({ children }: { children: ReactNode }) {
       <div className={news.text ? 'anteroom-news' : 'nhsuk-u-visually-hidden'} role="status">
         {shown}
         {news.text && (
-          <button type="button" className="anteroom-text-button" onClick={() => setNews((before) => ({ ...before, text: '' }))}>
+          <button type="button" className="anteroom-text-button" onClick={forget}>
             Dismiss
           </button>
         )}
