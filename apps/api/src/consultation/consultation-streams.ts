@@ -1,4 +1,5 @@
 import { fold, nothing, type Consultation, type ConsultationFact } from '@anteroom/domain';
+import type { RecordedFact } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_LOG } from '../engine/engine.tokens';
 import type { EventLog, Position } from '../engine/event-log';
@@ -19,8 +20,8 @@ const MOST_REMEMBERED = 2_000;
 export const streamOf = (id: string): string => `consultation-${id}`;
 
 /**
- * Consultations folded once and kept: what came since is read from the log each time, so that nobody is answered from
- * what has become untrue, and a command does not cost more for a long history.
+ * Consultations folded once and kept, so that a command does not cost more for a long history. Nobody is answered from
+ * what has become untrue: whoever only looks is given what came since, and what is written is checked by its revision.
  */
 @Injectable()
 export class ConsultationStreams {
@@ -32,6 +33,16 @@ export class ConsultationStreams {
     const known = this.remembered.get(id) ?? { consultation: nothing(id), position: null };
     const newer = await this.log.readStream(streamOf(id), known.consultation.revision + 1);
     return this.take(id, known, newer.map(factOf));
+  }
+
+  /** As it was when last looked at: another process may have gone on since. For whoever finds that out by appending. */
+  async lately(id: string): Promise<AtHead> {
+    return this.remembered.get(id) ?? this.atHead(id);
+  }
+
+  /** These facts were appended, the last of them at that position. */
+  appended(id: string, known: AtHead, facts: readonly RecordedFact[], position: Position): void {
+    this.take(id, known, facts.map((fact) => ({ ...fact, position })));
   }
 
   async facts(id: string, from = 0): Promise<RecordedConsultationFact[]> {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ConsultationTables } from './consultations.tables';
 
-/** One index for each question that is asked: a day of a clinic, what changed there, what is open there, who, which. */
+/** One index for each question that is asked: a day of a clinic, what is open there, who, which. */
 export async function createTables(db: Kysely<ConsultationTables>): Promise<void> {
   const { schema } = db;
   await schema
@@ -16,11 +16,9 @@ export async function createTables(db: Kysely<ConsultationTables>): Promise<void
     .addColumn('reference', 'text', (column) => column.notNull())
     .addColumn('nhs_number', 'text')
     .addColumn('open', 'integer', (column) => column.notNull())
-    .addColumn('position', 'text', (column) => column.notNull())
     .addColumn('row', 'text', (column) => column.notNull())
     .execute();
   await schema.createIndex('consultations_of_day').on('consultations').columns(['clinic', 'start']).execute();
-  await schema.createIndex('consultations_changed').on('consultations').columns(['clinic', 'position']).execute();
   await schema.createIndex('consultations_open').on('consultations').columns(['clinic', 'open']).execute();
   await schema.createIndex('consultations_by_reference').on('consultations').column('reference').execute();
   await schema.createIndex('consultations_by_nhs_number').on('consultations').column('nhs_number').execute();

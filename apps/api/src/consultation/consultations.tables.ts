@@ -15,8 +15,6 @@ export interface ConsultationTables {
     nhs_number: string | null;
     /** 1: something begun is not finished. */
     open: number;
-    /** Position of the last fact in it: what a live list asks for. */
-    position: string;
     /** The domain's BoardRow as JSON. */
     row: string;
   };

@@ -61,33 +61,33 @@ export class Consultations {
   }
 
   private async persist(underway: Underway): Promise<Changed | Refused> {
+    const { id } = underway.change;
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.attempt(underway);
+        return await this.attempt(underway, tries === 1 ? await this.streams.lately(id) : await this.streams.atHead(id));
       } catch (error) {
         if (!(error instanceof StreamMoved) || tries === MOST_TRIES) throw error;
       }
     }
   }
 
-  private async attempt(underway: Underway): Promise<Changed | Refused> {
+  private async attempt(underway: Underway, head: AtHead): Promise<Changed | Refused> {
     const { change, definition, command } = underway;
-    const head = await this.streams.atHead(change.id);
     const { consultation } = head;
     mustExist(change, consultation);
     const before = consultation.commands.get(command);
     if (before !== undefined) return this.sameAgain(underway, before);
-    const movedOn = await this.movedOn(change, definition, consultation);
-    if (movedOn) return movedOn;
+    const { revision } = consultation;
     const pathway = consultation.pathway ? this.pathways.pinned(consultation.pathway) : this.pathways.standard;
     const now = this.clock.now().toISOString();
-    const { revision } = consultation;
-    const decided = await this.decide(underway, { consultation, pathway, now });
-    // Another process appended, and somebody here read it, while this was being decided.
-    if (consultation.revision !== revision) throw new StreamMoved(streamOf(change.id), revision, consultation.revision);
+    const movedOn = await this.movedOn(change, definition, consultation);
+    const decided = movedOn ?? (await this.decide(underway, { consultation, pathway, now }));
+    const changes = !isRefused(decided) && decided.facts.length > 0;
+    // What is not written is not checked by its revision, and what was decided on may have moved meanwhile: look again.
+    const stands = changes ? consultation : (await this.streams.atHead(change.id)).consultation;
+    if (stands.revision !== revision) throw new StreamMoved(streamOf(change.id), revision, stands.revision);
     if (isRefused(decided)) return decided;
-    if (decided.facts.length === 0) return answerAt(head);
-    return this.append(underway, head, decided, { pathway: pathway.ref, recordedAt: now });
+    return changes ? this.append(underway, head, decided, { pathway: pathway.ref, recordedAt: now }) : answerAt(head);
   }
 
   private async decide({ change, definition, command }: Underway, { consultation, pathway, now }: Ground): Promise<Decided | Refused> {
@@ -107,7 +107,7 @@ export class Consultations {
     const stream = streamOf(change.id);
     if (change.key !== undefined) await this.keys.remember(stream, change.key, this.fingerprintOf(change));
     const { revision, hash } = head.consultation;
-    const { expected, events } = record(decided.facts, {
+    const { expected, events, facts } = record(decided.facts, {
       stream,
       head: { revision, hash },
       command,
@@ -117,6 +117,7 @@ export class Consultations {
       ...(change.cause && { cause: change.cause }),
     });
     const appended = await this.log.append(stream, expected, events);
+    this.streams.appended(change.id, head, facts, appended.position);
     return { revision: appended.revision, stage: decided.consultation.stage ?? '', position: appended.position };
   }
 

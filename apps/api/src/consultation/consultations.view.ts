@@ -16,11 +16,10 @@ export interface ConsultationChanged {
   clinic: string;
 }
 
-/** One consultation of the batch: as it stands, what it was found by, and the position it now reaches. */
+/** One consultation of the batch: as it stands, and what it was found by. */
 interface Touched {
   row: BoardRow | null;
   name: string;
-  position: string;
 }
 
 type Trx = Transaction<ConsultationTables>;
@@ -32,18 +31,17 @@ export const personOf = (name: string, dateOfBirth: string | null): string => [.
 async function load(trx: Trx, id: string): Promise<Touched> {
   const stored = await trx.selectFrom('consultations').select('row').where('id', '=', id).executeTakeFirst();
   const row = stored ? (JSON.parse(stored.row) as BoardRow) : null;
-  return { row, name: row?.patient.name ?? '', position: '' };
+  return { row, name: row?.patient.name ?? '' };
 }
 
-async function store(trx: Trx, { row, name, position }: Touched): Promise<void> {
+async function store(trx: Trx, { row, name }: Touched): Promise<void> {
   if (!row) return;
   const { id, clinic, start, phase, patient, clinician, reference } = row;
   const person = personOf(patient.name, patient.dateOfBirth);
-  const columns = { clinic, start, phase, patient: patient.id, person, clinician, reference, nhs_number: patient.nhsNumber };
-  await trx
-    .replaceInto('consultations')
-    .values({ id, ...columns, open: Number(isOpen(row)), position, row: JSON.stringify(row) })
-    .execute();
+  const found = { clinic, start, phase, patient: patient.id, person, clinician, reference, nhs_number: patient.nhsNumber };
+  const columns = { ...found, open: Number(isOpen(row)), row: JSON.stringify(row) };
+  // Most facts change the row and nothing that it is found by: then no index is touched.
+  await trx.insertInto('consultations').values({ id, ...columns }).onConflict((known) => known.column('id').doUpdateSet(columns)).execute();
   if (patient.name === name) return;
   await trx.deleteFrom('consultation_words').where('consultation', '=', id).execute();
   const words = wordsOf(patient.name).map((word) => ({ word, consultation: id }));
@@ -54,7 +52,6 @@ async function take(trx: Trx, pathways: Pathways, one: Touched, event: StoredEve
   const fact = factOf(event);
   if (!isConsultationFact(fact)) throw new Error(`${event.stream} holds ${event.type}, which is no fact of a consultation`);
   one.row = boardRow(one.row, fact, pathways.pinned(fact.pathway).pathway);
-  one.position = event.position;
   await foldDeadlines(trx, one.row.id, fact);
   await foldLinks(trx, one.row.id, fact);
 }
@@ -62,7 +59,7 @@ async function take(trx: Trx, pathways: Pathways, one: Touched, event: StoredEve
 /** Board, search, deadlines and links share one fold and one transaction, so that none of them is ahead of another. */
 export const consultationsView = (pathways: Pathways): View<ConsultationTables> => ({
   name: 'consultations',
-  version: 1,
+  version: 2,
   create: createTables,
   drop: dropTables,
 
