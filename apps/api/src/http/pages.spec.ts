@@ -27,6 +27,16 @@ describe('The pages', () => {
     await get('/assets/index-4f2a.js').expect(200, '1').expect('cache-control', 'public, max-age=31536000, immutable');
   });
 
+  it('are packed for who can unpack them, and only then', async () => {
+    writeFileSync(join(folder, 'assets/long-1a2b.js'), 'let word;'.repeat(1000));
+    const { headers, text } = await get('/assets/long-1a2b.js').expect(200).expect('content-encoding', 'gzip').expect('content-type', /javascript/);
+    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding' });
+    expect(Number(headers['content-length'])).toBeLessThan(200);
+    expect(text).toHaveLength(9000);
+    const plain = await get('/assets/long-1a2b.js').set('Accept-Encoding', 'identity').expect(200);
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+  });
+
   it('say that an asset of an older version is gone, instead of sending a page for it', async () => {
     await get('/assets/index-0000.js').expect(404).expect('content-type', /text/);
   });

@@ -1,9 +1,11 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { packed } from './packed';
 
 const BUILT = resolve(__dirname, '../../../web/dist');
-const A_YEAR = 365 * 24 * 60 * 60 * 1000;
+/** In seconds. */
+const A_YEAR = 365 * 24 * 60 * 60;
 
 /** The web app, if it was built. Every page of it is the same file: which one is shown is decided in the browser. */
 export function pages(folder = BUILT): RequestHandler {
@@ -21,7 +23,9 @@ function built(folder: string, index: string): express.Router {
   const fresh = (response: Response): void => void response.setHeader('Cache-Control', 'no-cache');
   const router = express.Router();
   // Their names change with their content.
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: A_YEAR, index: false }), gone);
+  const assets = join(folder, 'assets');
+  router.use('/assets', packed(assets, `public, max-age=${A_YEAR}, immutable`));
+  router.use('/assets', express.static(assets, { immutable: true, maxAge: A_YEAR * 1000, index: false }), gone);
   router.use(express.static(folder, { index: false, setHeaders: fresh }));
   router.use((_request, response) => response.sendFile(index, { headers: { 'Cache-Control': 'no-cache' } }));
   return router;

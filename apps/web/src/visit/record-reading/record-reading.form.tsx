@@ -41,7 +41,7 @@ function Figures({ form }: { form: FormFields<TypedReading> }) {
       autoComplete="off"
       chars={5}
       value={figures[name] ?? ''}
-      onChange={(typed) => form.set({ figures: { ...figures, [name]: typed }, sure: false })}
+      onChange={(typed) => form.set({ figures: { ...figures, [name]: typed }, typedAt: new Date().toISOString(), sure: false })}
     />
   ));
 }

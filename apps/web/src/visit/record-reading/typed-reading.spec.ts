@@ -1,7 +1,7 @@
 import { missingIn, noReading, toSend, unusualIn, type TypedReading } from './typed-reading';
 
 const now = new Date('2026-07-06T09:00:00.000Z');
-const typed = (what: string, figures: Record<string, string>, more: Partial<TypedReading> = {}): TypedReading => ({ ...noReading, what, figures, ...more });
+const typed = (what: string, figures: Record<string, string>, more: Partial<TypedReading> = {}): TypedReading => ({ ...noReading, what, figures, typedAt: now.toISOString(), ...more });
 const wrong = (reading: TypedReading) => Object.values(missingIn(reading, now)).find(Boolean);
 
 describe('A reading as typed', () => {
@@ -28,6 +28,11 @@ describe('A reading as typed', () => {
     expect(unusualIn(low)).toBe(true);
     expect(wrong(low)).toBe('Check the number. If it is right, tick the box');
     expect(wrong({ ...low, sure: true })).toBeUndefined();
+  });
+
+  it('is the same reading however much later it is sent again', () => {
+    const pulse = typed('pulse', { perMinute: '72' });
+    expect(toSend(pulse, new Date(now.getTime() + 60_000))).toEqual(toSend(pulse, now));
   });
 
   it('does not guess when it was taken', () => {

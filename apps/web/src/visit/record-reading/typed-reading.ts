@@ -5,18 +5,20 @@ import { figuresOf, isUnusual, numberIn, swapped, wrongIn } from './readings';
 export interface TypedReading {
   what: string;
   figures: Readonly<Record<string, string>>;
+  /** When the figures were typed: "just now" means that, also when the line broke and it is sent later. */
+  typedAt: string;
   taken: string;
   time: string;
   remark: string;
   sure: boolean;
 }
-export const noReading: TypedReading = { what: '', figures: {}, taken: 'now', time: '', remark: '', sure: false };
+export const noReading: TypedReading = { what: '', figures: {}, typedAt: '', taken: 'now', time: '', remark: '', sure: false };
 
 export const unusualIn = ({ what, figures }: TypedReading): boolean => figuresOf(what).some((figure) => isUnusual(figure, figures[figure.name] ?? ''));
 
 /** When it was taken, on the patient's own clock; `null` is not known. */
-const takenAt = ({ taken, time }: TypedReading, now: Date): Date | null => {
-  if (taken === 'now') return now;
+const takenAt = ({ taken, time, typedAt }: TypedReading, now: Date): Date | null => {
+  if (taken === 'now') return typedAt ? new Date(typedAt) : null;
   const [hours = '', minutes = ''] = time.split(':');
   if (taken !== 'today' || !/^\d+$/.test(hours + minutes)) return null;
   return new Date(now.getFullYear(), now.getMonth(), now.getDate(), Number(hours), Number(minutes));
