@@ -17,6 +17,7 @@ export function DraftLetterForm({ now, onDone }: RoomProps) {
     >
       {(form) => (
         <>
+          {state === 'superseded' && <Explained>An entry was corrected. Draft the letter again to see what it says now, then approve it and hand it on.</Explained>}
           <Explained>The letter is made from the record. Add your own words where the record does not say enough; the patient reads them too.</Explained>
           <TextArea label="Opening words" hint="Such as: Dear Mrs Patel, thank you for talking to me today" optional rows={3} {...form.field('opening')} />
           <TextArea label="More" optional rows={5} {...form.field('body')} />

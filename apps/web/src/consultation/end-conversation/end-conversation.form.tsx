@@ -21,7 +21,7 @@ export function EndConversationForm({ now, onDone }: RoomProps) {
       initial={{ cause: opening ? 'put-back-to-waiting' : 'finished' }}
       check={(values) => missing(values, { cause: 'Choose the cause' })}
       body={({ cause }) => ({ cause })}
-      submit={now.mode === 'face-to-face' ? 'End the conversation' : 'End the call'}
+      submit={opening ? 'Put back, or end' : now.mode === 'face-to-face' ? 'End the conversation' : 'End the call'}
       said="The conversation has ended. What is still owed stays in sight."
     >
       {(form) => <Radios label="Why does it end?" small options={opening ? [BACK, ...CAUSES.slice(1)] : CAUSES} {...form.field('cause')} />}

@@ -20,17 +20,21 @@ interface Step {
 const stateIs = (...states: string[]) => ({ record }: ConsultationNow) => states.includes(record.letter.state);
 
 const STEPS: readonly Step[] = [
-  { stem: 'draft-letter', title: 'Draft the letter, with your own words', Form: DraftLetterForm, next: stateIs('none') },
-  { stem: 'approve-letter', title: 'Approve', Form: ApproveLetterForm, next: stateIs('drafted', 'superseded') },
+  { stem: 'draft-letter', title: 'Draft the letter, with your own words', Form: DraftLetterForm, next: stateIs('none', 'superseded') },
+  { stem: 'approve-letter', title: 'Approve', Form: ApproveLetterForm, next: stateIs('drafted') },
   { stem: 'hand-on-letter', title: 'Hand it on to the GP', Form: HandOnLetterForm, next: stateIs('approved', 'failed') },
   { stem: 'send-patient-copy', title: 'Send the patient’s copy', Form: SendPatientCopyForm, next: ({ owed }) => owed.some(({ duty }) => duty === 'patient-copy') },
   { stem: 'confirm-letter-delivery', title: 'It arrived', Form: ConfirmLetterDeliveryForm, next: () => false },
   { stem: 'report-letter-failure', title: 'It did not arrive', Form: ReportLetterFailureForm, next: () => false },
 ];
-/** Before a letter was handed on there is nothing to say about its arrival. */
-const AFTER_HANDING_ON = ['confirm-letter-delivery', 'report-letter-failure'];
+/** Only a draft one has read is approved; of a letter that was not handed on there is no arrival to speak of. */
+const sensible: Readonly<Record<string, (now: ConsultationNow) => boolean>> = {
+  'approve-letter': stateIs('drafted'),
+  'confirm-letter-delivery': ({ record }) => record.letter.handedOn !== null,
+  'report-letter-failure': ({ record }) => record.letter.handedOn !== null,
+};
 
-const offered = ({ may, record }: ConsultationNow) => ({ stem }: Step) => may.includes(stem) && (record.letter.handedOn !== null || !AFTER_HANDING_ON.includes(stem));
+const offered = (now: ConsultationNow) => ({ stem }: Step) => now.may.includes(stem) && (sensible[stem]?.(now) ?? true);
 
 /** What can be done with the letter now; what it waits for stands open. */
 export function LetterSteps(room: RoomProps) {

@@ -1,8 +1,6 @@
 import type { Letter, LetterItem, LetterSection } from '@anteroom/domain';
-import { moment } from '../../shared/time';
-import { Warning } from '../../shared/ui';
 import type { ConsultationNow } from '../../shared/use-consultation';
-import { dayInWords } from '../../shared/time';
+import { dayInWords, moment } from '../../shared/time';
 import { nhsNumberInWords } from '../../shared/words';
 
 function Words({ item }: { item: LetterItem | null }) {
@@ -32,14 +30,17 @@ const recipient = ({ to }: Letter): string[] => (to ? [to.name, ...(to.address?.
 function Status({ letter, zone }: { letter: Letter; zone: string }) {
   if (letter.superseded)
     return (
-      <Warning title="Superseded">
+      <section className="nhsuk-warning-callout" aria-labelledby="superseded">
+        <h2 className="nhsuk-warning-callout__label" id="superseded">
+          Superseded
+        </h2>
         <p>Corrected {moment(letter.superseded.since, zone)}, after it had been approved. Do not act on the approved letter without the correction.</p>
         <ul>
           {letter.superseded.corrections.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
-      </Warning>
+      </section>
     );
   if (!letter.approved)
     return (

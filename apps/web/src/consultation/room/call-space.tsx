@@ -15,6 +15,7 @@ import { numberKnown } from './where';
 
 const BEFORE = ['booked', 'invited', 'arrived', 'waiting'];
 const IN_CALL = ['opening', 'consulting', 'closing'];
+const MEETING = [...BEFORE, ...IN_CALL, 'wrapping-up'];
 const ATTEMPT: Readonly<Record<string, string>> = { answered: 'answered', 'no-answer': 'no answer', voicemail: 'voicemail', 'wrong-person': 'somebody else answered' };
 
 const here = ({ record }: ConsultationNow) => record.known.some((known) => ['arrived', 'passed-arrival', 'emergency'].includes(known));
@@ -103,6 +104,15 @@ function OnTheLine({ now, zone, onDone }: RoomProps) {
 export function CallSpace(room: RoomProps) {
   const { now, zone } = room;
   const inCall = IN_CALL.includes(now.phase);
+  if (!MEETING.includes(now.phase))
+    return (
+      <section className="anteroom-call" aria-labelledby="call">
+        <h2 className="nhsuk-heading-s" id="call">
+          Ring the patient
+        </h2>
+        <Ring now={now} />
+      </section>
+    );
   return (
     <section className="anteroom-call" aria-labelledby="call">
       <h2 className="nhsuk-heading-s" id="call">

@@ -9,9 +9,11 @@ import { addressKnown, numberKnown, placeKnown } from './where';
 
 const OVER = ['summarised', 'followed-up', 'cancelled', 'did-not-attend', 'left-unseen'];
 
+const callsTo999 = ({ now }: Pick<RoomProps, 'now'>) => (now.record.sections.emergency ?? []).filter(({ type, corrected }) => type === 'EmergencyServicesCalled' && !corrected);
+
 function Services({ now, zone }: Pick<RoomProps, 'now' | 'zone'>) {
   const nameOf = useNameOf();
-  const called = (now.record.sections.emergency ?? []).filter(({ type, corrected }) => type === 'EmergencyServicesCalled' && !corrected);
+  const called = callsTo999({ now });
   if (called.length === 0) return <>Not recorded as called</>;
   return <>{called.map(({ revision, at, by }) => <div key={revision}>Called, recorded {clock(at, zone)} by {nameOf(by)}</div>)}</>;
 }
@@ -20,6 +22,7 @@ function Services({ now, zone }: Pick<RoomProps, 'now' | 'zone'>) {
 export function EmergencyPanel(room: RoomProps) {
   const { now, zone, onDone } = room;
   if (!now.record.known.includes('emergency') || OVER.includes(now.phase)) return null;
+  const again = callsTo999(room).length > 0;
   return (
     <section className="anteroom-emergency" aria-labelledby="emergency">
       <h2 className="nhsuk-heading-m" id="emergency">
@@ -33,8 +36,8 @@ export function EmergencyPanel(room: RoomProps) {
           { key: '999', value: <Services now={now} zone={zone} /> },
         ]}
       />
-      <CommandButton target={{ ...commandOn(now, 'record-emergency-services'), revision: null }} body={{ by: 'clinician' }} said="Recorded that you called 999." onDone={onDone}>
-        I have called 999
+      <CommandButton kind={again ? 'secondary' : 'primary'} target={{ ...commandOn(now, 'record-emergency-services'), revision: null }} body={{ by: 'clinician' }} said="Recorded that you called 999." onDone={onDone}>
+        {again ? 'I have called 999 again' : 'I have called 999'}
       </CommandButton>
       <Details summary="Say where the patient is" open={placeKnown(now) === null}>
         <DeclareEmergencyForm {...room} />

@@ -25,7 +25,7 @@ export function Recorded({ now, zone, onDone }: RoomProps) {
       {entries.length === 0 ? (
         <p>Nothing yet.</p>
       ) : (
-        <Details summary={`${entries.length} entries, the newest first`}>
+        <Details summary={entries.length === 1 ? '1 entry' : `${entries.length} entries, the newest first`}>
           <ul className="nhsuk-list">
             {entries.map((entry) => (
               <Entry key={entry.revision} entry={entry} now={now} zone={zone} onDone={onDone} />

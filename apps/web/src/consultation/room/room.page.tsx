@@ -26,11 +26,38 @@ import './room.scss';
 
 const back = { to: '/board', text: 'Board' };
 
+/** While they talk the notes come first; afterwards what is owed. */
+const talking = ({ phase }: ConsultationNow) => ['booked', 'invited', 'arrived', 'waiting', 'opening', 'consulting'].includes(phase);
+
+function Notes(props: RoomProps) {
+  return (
+    <section aria-labelledby="notes">
+      <h2 className="nhsuk-heading-s" id="notes">
+        Notes
+      </h2>
+      <TakeNoteForm {...props} />
+    </section>
+  );
+}
+
+function StillOwed({ now }: Pick<RoomProps, 'now'>) {
+  return (
+    <section aria-labelledby="owed" className="anteroom-room__owed">
+      <h2 className="nhsuk-heading-s" id="owed" tabIndex={-1}>
+        Still owed
+      </h2>
+      <OwedList now={now} />
+    </section>
+  );
+}
+
 function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: ConsultationNow; zone: string }) {
   const room = useRoom(now, got.again);
   const [happenedAt, setHappenedAt] = useState<string | null>(null);
   useLeadFocus(room, now);
   const props: RoomProps = { now: { ...now, revision: Math.max(now.revision, room.sent) }, zone, onDone: room.done };
+  const notes = <Notes key="notes" {...props} />;
+  const owed = <StillOwed key="owed" now={now} />;
   const name = now.record.patient ? nameInWords(now.record.patient.name) : 'Erased patient';
   return (
     <RoomSight value={room.sight}>
@@ -46,18 +73,7 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
             </div>
             <div className="anteroom-room__beside">
               <CallSpace {...props} />
-              <section aria-labelledby="notes">
-                <h2 className="nhsuk-heading-s" id="notes">
-                  Notes
-                </h2>
-                <TakeNoteForm {...props} />
-              </section>
-              <section aria-labelledby="owed" className="anteroom-room__owed">
-                <h2 className="nhsuk-heading-s" id="owed" tabIndex={-1}>
-                  Still owed
-                </h2>
-                <OwedList now={now} />
-              </section>
+              {talking(now) ? [notes, owed] : [owed, notes]}
               <Recorded {...props} />
               <Waiting now={now} />
               <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />

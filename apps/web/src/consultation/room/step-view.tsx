@@ -7,10 +7,11 @@ import type { RoomProps } from './room-form';
 import { leadingTask, tasksIn, type Step } from './steps';
 import { Task } from './task';
 
-/** Which task is open: the one somebody is at, else the first that leads on. */
+/** Which task is open: the one somebody is at, else the first that leads on, unless they are at a form that stands elsewhere. */
 export const openTask = (step: Step, form: string | null, now: RoomProps['now']): string | null => {
   const tasks = tasksIn(step, now);
-  return tasks.some(({ stem }) => stem === form) ? form : leadingTask(tasks, now);
+  if (form !== null) return tasks.some(({ stem }) => stem === form) ? form : null;
+  return leadingTask(tasks, now);
 };
 
 /** What leads on from a step, once its tasks are done or when somebody decides so. */
@@ -33,7 +34,7 @@ export function StepView({ step, form, at, ...room }: RoomProps & { step: Step; 
       </h2>
       <p>{step.about}</p>
       {!at && <Inset>The consultation is not at this step. You can look, and record what is possible.</Inset>}
-      {step.id === 'before' && !tasksIn(step, room.now).some(({ leads }) => leads) && <p>Nothing is missing. What may still be wanted:</p>}
+      {step.id === 'before' && !tasksIn(step, room.now).some(({ leads }) => leads) && <p>Nothing keeps you from meeting. What may still be wanted:</p>}
       <div className="anteroom-tasks">
         {tasksIn(step, room.now).map((task) => (
           <Task key={task.stem} task={task} open={task.stem === open} {...room} />
