@@ -1,5 +1,19 @@
 import type { Clinician } from './clinician';
 
+/** Whether this way of consulting suits, from the list on the board. */
+export async function decidesThatItSuits(clinician: Clinician, name: string): Promise<void> {
+  await clinician.sees('Suitability to decide: 1');
+  await clinician.findsNothingWrongWith('board with suitability to decide');
+  await clinician.follows(name, clinician.page.locator('.nhsuk-warning-callout'));
+  await clinician.seesHeading(new RegExp(name));
+  const criteria = clinician.page.getByRole('radio', { name: 'Met', exact: true });
+  await criteria.first().waitFor();
+  for (const met of await criteria.all()) await met.check();
+  await clinician.chooses('Yes, this way suits');
+  await clinician.findsNothingWrongWith('deciding suitability');
+  await clinician.records('Record my decision', 'Your decision is recorded.');
+}
+
 /** Sure who it is, and that both can talk. */
 export async function opens(clinician: Clinician, { remote }: { remote: boolean }): Promise<void> {
   await clinician.findsNothingWrongWith('opening');
@@ -61,10 +75,10 @@ export async function sumsUp(clinician: Clinician): Promise<void> {
   await clinician.records('Record attendance', 'Attendance is recorded.');
 }
 
-export async function decides(clinician: Clinician): Promise<void> {
+export async function decides(clinician: Clinician, outcome = 'Discharged from care here'): Promise<void> {
   await clinician.opens('Decision and outcome');
-  await clinician.types('What was decided?', 'Back to the GP with a higher dose.');
-  await clinician.chooses('Discharged from care here');
+  await clinician.types('What was decided?', 'A higher dose, and the GP goes on.');
+  await clinician.chooses(outcome);
   await clinician.findsNothingWrongWith('outcome');
   await clinician.records('Record the outcome', 'The decision and the outcome are recorded.');
 }

@@ -1,7 +1,10 @@
 import type { Mode } from '@anteroom/domain';
+import type { Response } from 'playwright-core';
 import { Member } from './member';
 
 const CALL_IN: Record<Mode, string> = { video: 'Call in', telephone: 'Begin: the patient is on the line', 'face-to-face': 'The patient is in the room' };
+
+const isCommand = (response: Response): boolean => response.request().method() === 'POST' && response.url().includes('/api/consultations/');
 
 /** The clinician, from the board to the letter. */
 export class Clinician extends Member {
@@ -22,6 +25,12 @@ export class Clinician extends Member {
     await this.seesHeading(new RegExp(name));
   }
 
+  async callsInFromTheBoard(words: string, name: string): Promise<void> {
+    await this.presses(new RegExp(`^${words}.*${name}$`));
+    await this.seesHeading(new RegExp(name));
+    await this.isAt('Opening');
+  }
+
   async callsIn(mode: Mode): Promise<void> {
     await this.presses(CALL_IN[mode]);
     await this.isAt('Opening');
@@ -39,6 +48,13 @@ export class Clinician extends Member {
     await this.page.getByRole('heading', { level: 2, name: step, exact: true }).waitFor();
   }
 
+  /** Sends something before its time. The page says so first, and the answer says what comes first. */
+  async tries(button: string): Promise<void> {
+    await this.sees('This cannot be recorded at this point.');
+    await this.presses(button);
+    await this.isRefused('This was not done');
+  }
+
   /** What is to be done, opened; it stays as it is when it is open already. */
   async opens(task: string): Promise<void> {
     const button = this.page.getByRole('heading', { level: 3, name: new RegExp(`^${task}`) }).getByRole('button');
@@ -46,9 +62,10 @@ export class Clinician extends Member {
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
   }
 
-  /** Pressed and taken: the room has told so. */
+  /** Pressed, taken by the server, and told so on the screen. */
   async records(button: string, told: string | RegExp = 'Recorded.'): Promise<void> {
-    await this.presses(button);
+    const [answer] = await Promise.all([this.page.waitForResponse(isCommand), this.presses(button)]);
+    expect(answer.status()).toBe(200);
     await this.page.getByRole('status').filter({ hasText: told }).waitFor();
   }
 

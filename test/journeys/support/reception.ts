@@ -65,6 +65,15 @@ export class Reception extends Member {
     await this.page.getByRole('region', { name: action }).waitFor();
   }
 
+  /** Not offered; the page says when it will be. */
+  async cannotYet(action: string, when: string): Promise<void> {
+    const what = this.page.getByRole('navigation', { name: 'What can be done' });
+    await what.getByText('Not possible at the moment').click();
+    await what.getByRole('listitem').filter({ hasText: `${action}: ` }).filter({ hasText: when }).waitFor();
+    expect(await what.getByRole('link', { name: action, exact: true }).count()).toBe(0);
+    await this.findsNothingWrongWith(`not yet: ${action}`);
+  }
+
   async invites(): Promise<void> {
     await this.opens('Invite');
     await this.findsNothingWrongWith('inviting');
@@ -95,5 +104,10 @@ export class Reception extends Member {
     await this.chooses(how);
     await this.presses('Check in');
     await this.sees('Checked in. The clinician has been told.');
+  }
+
+  /** What is shown of one consultation on the right. */
+  async seesStage(stage: string): Promise<void> {
+    await this.page.locator('.nhsuk-summary-list__row').filter({ hasText: 'Stage' }).getByText(stage, { exact: true }).waitFor();
   }
 }
