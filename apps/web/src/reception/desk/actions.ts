@@ -81,7 +81,7 @@ export const ACTIONS: readonly Action[] = [
   { stem: 'reinstate', title: 'Take back the ending', group: 'appointment', Form: ReinstateForm, fact: 'Reinstated', when: 'After it was cancelled, or ended as did not attend or left unseen.' },
   { stem: 'refer-suitability', title: 'Ask a clinician whether this suits', group: 'appointment', Form: ReferSuitabilityForm, fact: 'SuitabilityReferred', when: BEFORE },
 
-  { stem: 'invite-patient', title: 'Invite', group: 'invitation', Form: InvitePatientForm, fact: 'PatientInvited', when: 'Before the patient has arrived.' },
+  { stem: 'invite-patient', title: 'Invite', group: 'invitation', Form: InvitePatientForm, fact: 'PatientInvited', when: 'Before the patient has arrived, once a clinician has decided that this way suits.' },
   { stem: 'tell-patient-by-phone', title: 'Told by telephone', group: 'invitation', Form: TellPatientByPhoneForm, fact: 'PatientToldByPhone', when: 'Before the patient has arrived.' },
   { stem: 'unlock-visit', title: 'Unlock the link', group: 'invitation', Form: UnlockVisitForm, fact: 'VisitUnlocked', when: 'When it is locked.', makesSense: isLocked },
   { stem: 'issue-visit-link', title: 'Issue a new link', group: 'invitation', Form: IssueVisitLinkForm, fact: 'VisitLinkIssued', when: ALWAYS },
