@@ -88,7 +88,8 @@ describe('Searching', () => {
     expect(await search(found.reference.toLowerCase().replace('-', ' '))).toEqual([found.id]);
   });
 
-  it('is noted when it is an auditor who searches, and is for no service manager', async () => {
+  it('asks an auditor why and notes it, and is for no service manager', async () => {
+    expect((await api.as.auditor.get('/api/consultations').query({ q: 'sahin' }).expect(400)).body.errors).toMatchObject([{ field: 'reason' }]);
     const { body } = await api.as.auditor.get('/api/consultations').query({ q: 'sahin', reason: 'Complaint 17' }).expect(200);
     expect(body.results).toMatchObject([{ id: found.id }]);
     const db = api.server.app.get<Kysely<ConsultationStore>>(OPERATIONAL);

@@ -39,9 +39,8 @@ export class Readers {
     return { facts, role };
   }
 
-  /** An auditor's looking for a record is noted; to open it they have to say why. */
-  async search({ id, roles }: AskingStaff, reason: string | undefined): Promise<void> {
-    if (!roles.includes('auditor')) return;
-    await this.log.note({ id, roles }, { consultation: 'any', what: 'search', ...(reason && { reason }) });
+  /** @throws Problem 400 for an auditor who does not say why they look. */
+  async search(asking: AskingStaff, reason: string | undefined): Promise<void> {
+    if (readsAs(asking, reason?.trim()) === 'auditor') await this.log.note(asking, { consultation: 'any', what: 'search', ...(reason && { reason }) });
   }
 }

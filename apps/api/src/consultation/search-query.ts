@@ -6,7 +6,7 @@ export class SearchQuery {
   @Line()
   q?: string;
 
-  /** Why one looks: kept for an auditor. */
+  /** Why one looks: an auditor has to say. */
   @Optional()
   @Text()
   reason?: string;

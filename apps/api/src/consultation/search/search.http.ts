@@ -20,7 +20,7 @@ export class SearchHttp {
 
   @Get()
   @Roles('reception', 'clinician', 'auditor')
-  @ApiOperation({ operationId: 'search', summary: 'Find by name, NHS number or reference, in own clinics' })
+  @ApiOperation({ operationId: 'search', summary: 'Find by name, NHS number or reference, in own clinics; an auditor says why' })
   async find(
     @Query() { q, reason }: SearchQuery,
     @After() after: Position | null,
