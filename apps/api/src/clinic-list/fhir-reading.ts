@@ -59,7 +59,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Text where text belongs, a list where a list belongs; anything else counts as absent, so that nothing odd gets further. */
 const tidy = (value: unknown, like: unknown): unknown => {
-  if (Array.isArray(like)) return Array.isArray(value) ? value.filter((item) => item !== null).map((item) => tidy(item, like[0])) : undefined;
+  if (Array.isArray(like)) return Array.isArray(value) ? value.map((item) => tidy(item, like[0])).filter((item) => item !== undefined) : undefined;
   if (isObject(like)) return isObject(value) ? tidyObject(value, like) : undefined;
   return typeof value === typeof like ? value : undefined;
 };

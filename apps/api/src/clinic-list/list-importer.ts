@@ -11,6 +11,7 @@ import type { Clinic } from '../organisation/organisation';
 import { Organisation } from '../organisation/organisation';
 import type { ImportedRow } from './import-report';
 import type { ListEntry, ListedAppointment } from './list-entry';
+import { notBookable } from './not-bookable';
 import { whatChanged } from './what-changed';
 
 export interface ImportBy {
@@ -64,6 +65,8 @@ export class ListImporter {
 
   private async book(entry: Listed, key: string, by: ImportBy): Promise<Outcome> {
     const read = await this.bookingOf(entry, this.isOver(entry.listed), by);
+    const faults = await notBookable(read.booking);
+    if (faults.length > 0) return { state: 'refused', details: faults };
     const answer = await this.bookings.book(read.booking, { asking: by.asking, clinics: [by.clinic.id], key });
     if (isRefused(answer)) return { state: 'refused', details: [answer.refused.sentence] };
     return { ...said(read, entry), consultation: answer.id, reference: answer.reference };

@@ -5,14 +5,14 @@ import { LogClosed, StreamMoved } from '../engine/event-log';
 import { KeyReused } from '../engine/stream-writer';
 import { keyReused, notFound, Problem, type ProblemBody } from './problem';
 
-/** What Express's own body reader throws. */
+/** What Express's own body reader throws; `expose` says that the fault lies in what was sent. */
 interface ReaderError {
   status: number;
-  type: string;
+  expose: boolean;
 }
 
 const isReaderError = (error: unknown): error is ReaderError =>
-  error instanceof Error && 'type' in error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+  error instanceof Error && 'expose' in error && 'status' in error && typeof error.status === 'number' && error.status < 500;
 
 const unreadable = ({ status }: ReaderError): Problem => {
   if (status === 413) return new Problem(413, 'too-large', 'That is more than can be taken in one request.');
