@@ -7,6 +7,7 @@ export type {
 } from './consultation/views/board-row';
 export type { LetterState } from './consultation/views/letter-state';
 export type { BoardPathway } from './consultation/views/board-stamp';
+export { calendarEntry } from './consultation/views/calendar-entry';
 export { boardRow } from './consultation/views/board-row-fold';
 export type { QueuePlace, QueueRow } from './consultation/views/queue';
 export { placeOf, queue } from './consultation/views/queue';

@@ -5,7 +5,7 @@ import { calendarOf, type CalendarEntry } from './calendar';
 
 const entry: CalendarEntry = {
   method: 'REQUEST',
-  consultation: '5b2a4b1e-6f3c-4b6e-9a53-0d1f5b0f9a10',
+  uid: '5b2a4b1e-6f3c-4b6e-9a53-0d1f5b0f9a10',
   sequence: 2,
   stamp: '2026-06-30T12:00:00.000Z',
   // 10:00 in London in July.
@@ -49,7 +49,7 @@ describe('the calendar entry of an appointment', () => {
   it('asks the patient to come, under the id it keeps for life', () => {
     const { method, event } = read(calendarOf(entry));
     expect(method).toBe('REQUEST');
-    expect(event.uid).toBe(entry.consultation);
+    expect(event.uid).toBe(entry.uid);
     expect(event.sequence).toBe(2);
     expect(event.description).toContain('https://clinic.example/visit#abc');
   });
@@ -58,7 +58,7 @@ describe('the calendar entry of an appointment', () => {
     const { method, component, event } = read(calendarOf({ ...entry, method: 'CANCEL', sequence: 3 }));
     expect(method).toBe('CANCEL');
     expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
-    expect(event.uid).toBe(entry.consultation);
+    expect(event.uid).toBe(entry.uid);
     expect(event.sequence).toBe(3);
   });
 

@@ -5,7 +5,7 @@ import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generato
 export interface CalendarEntry {
   method: 'REQUEST' | 'CANCEL';
   /** The consultation's id: one entry in the patient's calendar, however often the appointment moves. */
-  consultation: string;
+  uid: string;
   /** 0 at first, one more for each change of the appointment. */
   sequence: number;
   /** When this version was made. */
@@ -37,7 +37,7 @@ export function calendarOf(entry: CalendarEntry): string {
     prodId: { company: 'Anteroom', product: 'Anteroom', language: 'EN' },
   });
   calendar.createEvent({
-    id: entry.consultation,
+    id: entry.uid,
     sequence: entry.sequence,
     stamp: new Date(entry.stamp),
     start,

@@ -1,5 +1,5 @@
 import type { ConsultationFact, MessageTemplate } from '@anteroom/domain';
-import { renderMessage } from '@anteroom/domain';
+import { calendarEntry, renderMessage } from '@anteroom/domain';
 import { after, type Instant } from '@anteroom/domain/kernel';
 import { derivedUuid } from '../engine/uuid';
 import { calendarOf } from './calendar';
@@ -27,7 +27,6 @@ type Fate = Pick<NewMessage, 'channel' | 'to' | 'state' | 'error'>;
 /** The one fact whose message looks back; every other message speaks of what is ahead. */
 export const AFTERCARE = 'PatientCopySent';
 const CALENDAR: Partial<Record<string, 'REQUEST' | 'CANCEL'>> = { PatientInvited: 'REQUEST', ModeSwitched: 'REQUEST', ConsultationCancelled: 'CANCEL' };
-const CHANGES = ['AppointmentMoved', 'ModeSwitched', 'ConsultationCancelled', 'Reinstated'];
 
 /** Until when the message helps rather than misleads. */
 export function validUntil({ fact }: Asked, { record, pathway }: Subject): Instant {
@@ -46,16 +45,13 @@ function fateOf({ name }: Asked, recipient: Recipient, way: Sending['way']): Fat
   return name === 'reminder' ? null : { channel: 'print', to: recipient.postal.join('\n'), state: 'failed', error: NO_ADDRESS };
 }
 
-const sequenceOf = ({ sections }: Subject['record']): number => sections.appointment.filter(({ type }) => CHANGES.includes(type)).length;
-
 function calendarFor({ fact, template }: Asked, fate: Fate, { record, link, publicUrl }: Subject, from: string): string | null {
   const method = CALENDAR[fact.type];
   const invited = record.sections.invitation.some(({ type }) => type === 'PatientInvited');
   if (!method || !invited || fate.channel === 'print' || template.to !== 'patient') return null;
   return calendarOf({
     method,
-    consultation: record.id,
-    sequence: sequenceOf(record),
+    ...calendarEntry(record),
     stamp: fact.recordedAt,
     start: record.start,
     minutes: record.minutes,

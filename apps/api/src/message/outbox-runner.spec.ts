@@ -29,7 +29,7 @@ const invitation: NewMessage = {
   text: 'Dear Łukasz,\n\nYou have an appointment.',
   html: '<p>Dear Łukasz,</p><p>You have an appointment.</p>',
   ics: calendarOf({
-    method: 'REQUEST', consultation: CONSULTATION, sequence: 0, stamp: MORNING, start: '2026-07-06T09:00:00.000Z', minutes: 20,
+    method: 'REQUEST', uid: CONSULTATION, sequence: 0, stamp: MORNING, start: '2026-07-06T09:00:00.000Z', minutes: 20,
     mode: 'video', organiser: 'appointments@clinic.example', attendee: 'meera.patel@mail.example', link: null,
   }),
   state: 'waiting',

@@ -19,11 +19,11 @@ const folded = (line: string): string => line.replace(/(.{72})(?=.)/g, '$1\r\n '
 
 /** An iCalendar file (RFC 5545) with the one appointment, everything in UTC. The link stays out of it. */
 export const calendarFile = ({ visit, clinic }: VisitNow, now: Date): string => {
-  const { appointment, reference, revision } = visit;
+  const { appointment, calendar } = visit;
   const start = new Date(appointment.start);
   const lines = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Anteroom//Anteroom//EN', 'METHOD:PUBLISH', 'BEGIN:VEVENT',
-    `UID:${reference}@anteroom`, `SEQUENCE:${revision}`, `DTSTAMP:${utc(now)}`,
+    `UID:${calendar.uid}`, `SEQUENCE:${calendar.sequence}`, `DTSTAMP:${utc(now)}`,
     `DTSTART:${utc(start)}`, `DTEND:${utc(new Date(start.getTime() + appointment.minutes * 60_000))}`,
     `SUMMARY:${SUMMARY[appointment.mode]}`, `DESCRIPTION:${escaped(`Trouble? Ring ${clinic.helpNumber}.`)}`,
     'END:VEVENT', 'END:VCALENDAR', '',

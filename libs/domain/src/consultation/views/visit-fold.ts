@@ -1,3 +1,4 @@
+import { calendarEntry } from './calendar-entry';
 import type { ConsultationFact } from './consultation-fact';
 import type { ConsultationRecord, RecordSections } from './consultation-record';
 import { politeName } from './patient-details';
@@ -108,6 +109,7 @@ export const visit = (facts: readonly ConsultationFact[], context: VisitContext)
     helpAskedAt: helpAskedAt(record),
     stillWriting: record.phase === 'wrapping-up',
     cancelledBy: cancelledBy(record),
+    calendar: calendarEntry(record),
     summary: state === 'after' ? visitSummary(record) : null,
     aftercareUntil: aftercareEnds(record, context),
   };

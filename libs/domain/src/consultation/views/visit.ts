@@ -56,6 +56,8 @@ export interface VisitPage {
   /** The clinician has ended the call and is finishing the record. */
   stillWriting: boolean;
   cancelledBy: 'patient' | 'clinic' | null;
+  /** The same entry as in the invitation, so that a calendar holds the appointment once. */
+  calendar: { uid: string; sequence: number };
   summary: VisitSummary | null;
   aftercareUntil: Instant | null;
   erased: boolean;
