@@ -1,6 +1,5 @@
 import { commands, type CommandDefinition, type ConsultationFact } from '@anteroom/domain';
 import * as example from '@anteroom/domain/testing';
-import table from '../../libs/domain/src/pathway/standard/standard.v1.table.json';
 import { ConsultationStreams } from '../../apps/api/src/consultation/consultation-streams';
 import { stems } from '../../apps/api/src/consultation/stems';
 import { Background } from '../../apps/api/src/engine/background';
@@ -14,7 +13,7 @@ const AT: Readonly<Record<string, () => example.History>> = {
   consulting: example.consulting, closing: example.closing, 'wrapping-up': example.wrappingUp, summarised: example.summarised,
   'followed-up': example.followedUp, cancelled: example.cancelled, 'did-not-attend': example.didNotAttend, 'left-unseen': example.leftUnseen,
 };
-const cells: Readonly<Record<string, Readonly<Record<string, string>>>> = table.facts;
+const cells: Readonly<Record<string, Readonly<Record<string, string>>>> = example.standardTable.facts;
 
 /** What the domain's table says of a fact in a stage, for its kind where kinds differ. */
 const cellOf = (type: string, stage: string, kind: string | undefined): string => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLINIC, startApi, type Api } from '../support/api';
 import { eventually } from '../support/eventually';
+import { pathsIn, replaced } from './odd-places';
 import { WhatHolds } from './what-holds';
 
 const BUNDLE = readFileSync(join(__dirname, '../fixtures/clinic-lists/uk-core.bundle.json'), 'utf8').replaceAll('2026-07-05', '2026-07-06');
@@ -12,17 +13,6 @@ const ODD: readonly unknown[] = [
   null, true, 42, -1e308, '', 'a\0b', '\ud800', 'x'.repeat(100_000), '__proto__', [], [null], [[1]], {}, { a: {} },
   JSON.parse('{"__proto__":{"resourceType":"Patient"}}'), JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`),
 ];
-
-type Path = readonly (string | number)[];
-/** Where in a value something stands. */
-const pathsIn = (value: unknown, path: Path = []): Path[] =>
-  typeof value === 'object' && value !== null ? [path, ...Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...path, key]))] : [path];
-const replaced = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => {
-  if (key === undefined) return by;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string | number, unknown>;
-  copy[key] = replaced(copy[key], rest, by);
-  return copy;
-};
 
 describe('A clinic list with something odd in it', () => {
   let api: Api;
@@ -48,6 +38,7 @@ describe('A clinic list with something odd in it', () => {
     ['a day that does not exist', 'O6,2026-02-30,14:00,video,Mia,Jones,2010-02-30,,,,,'],
     ['a clinician called __proto__', 'O7,2026-07-06,14:00,video,Mia,Jones,2010-02-01,,,,,__proto__'],
     ['an address that is none', 'O8,2026-07-06,14:00,video,Mia,Jones,2010-02-01,,not a number,no@mail@at all,,'],
+    ['an address that takes minutes to look at', `O9,2026-07-06,14:00,video,Mia,Jones,2010-02-01,,,a@${'a.'.repeat(200_000)} ,,`],
   ])('%s: the other rows go in, and the row is taken or refused in words', async (_title, row) => {
     const id = `G${Math.random()}`;
     const body = await report([HEADER, good(id), row, good(`${id}-2`)].join('\n'), 'text/csv');

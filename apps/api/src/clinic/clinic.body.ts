@@ -60,7 +60,8 @@ export class DescribeClinic {
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Riverside <clinic@example.org>' })
   @IsOptional()
-  @Matches(/^[^<>@\r\n]*<?[^\s<>@,;"]+@[^\s<>@,;"]+>?$/, { message: 'mailSender must be a mail address' })
+  // Looked at only when it is short: over a long text this expression takes seconds.
+  @Matches(/^(?=.{3,320}$)[^<>@\r\n]*<?[^\s<>@,;"]+@[^\s<>@,;"]+>?$/, { message: 'mailSender must be a mail address' })
   mailSender?: string | null;
 
   @ApiPropertyOptional({ type: () => AddressBody, nullable: true })

@@ -7,3 +7,4 @@ export type { Expected } from './given';
 export { given } from './given';
 export type { History, Moment, Sent } from './history';
 export { after, historyOf, pinned, send } from './history';
+export { default as standardTable } from '../pathway/standard/standard.v1.table.json';
