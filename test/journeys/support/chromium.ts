@@ -5,8 +5,13 @@ const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 /** Nothing is fetched, synchronised or kept: a journey speaks with the server under test and with nobody else. */
 const QUIET = ['--disable-gpu', '--disable-background-networking', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'];
 
-/** The Chromium of this machine, or the one that CHROMIUM names. */
-export async function openChromium(): Promise<Browser> {
+let running: Promise<Browser> | undefined;
+afterAll(async () => (await running)?.close());
+
+/** The Chromium of this machine, or the one that CHROMIUM names: one for all journeys of a file. */
+export const theChromium = (): Promise<Browser> => (running ??= open());
+
+function open(): Promise<Browser> {
   const program = process.env.CHROMIUM ?? PROGRAMS.find((path) => existsSync(path));
   if (!program) throw new Error(`There is no Chromium at ${PROGRAMS.join(' or ')}. Install it, or name it in CHROMIUM.`);
   // Chromium keeps no sandbox for root.

@@ -21,7 +21,7 @@ export class Clinician extends Member {
   }
 
   async opensTheRoomOf(name: string): Promise<void> {
-    await this.follows(name);
+    await this.page.getByRole('table').getByRole('link', { name, exact: true }).click();
     await this.seesHeading(new RegExp(name));
   }
 

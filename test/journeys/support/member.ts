@@ -23,4 +23,14 @@ export class Member extends Person {
   async goesTo(place: string): Promise<void> {
     await this.follows(place, this.page.getByRole('navigation', { name: 'Main' }));
   }
+
+  /** The desk was left alone for too long. */
+  async unlocksWith(password: string): Promise<void> {
+    const cover = this.page.getByRole('dialog', { name: 'Locked' });
+    await cover.waitFor();
+    await this.findsNothingWrongWith('locked');
+    await this.types('Password', password, cover);
+    await this.presses('Unlock', cover);
+    await cover.waitFor({ state: 'detached' });
+  }
 }

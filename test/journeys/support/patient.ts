@@ -29,6 +29,18 @@ export class Patient extends Person {
     await this.presses('I have a camera and a microphone, and they work');
   }
 
+  /** Five times, until the page locks. */
+  async guessesTheBirthDate(): Promise<void> {
+    this.presence.guard.expect(403);
+    for (const left of ['4 more times', '3 more times', '2 more times', 'once more']) {
+      await this.confirmsTheBirthDate(['1', '1', '1970']);
+      await this.isRefused(`You can try ${left}`);
+    }
+    await this.findsNothingWrongWith('wrong birth date');
+    await this.confirmsTheBirthDate(['1', '1', '1970']);
+    await this.seesHeading('This page is locked');
+  }
+
   async seesTheirPlace(place: string): Promise<void> {
     await this.seesHeading(place);
     await this.sees('The clinic knows that you are here.');

@@ -3,6 +3,8 @@ import { axeComplaints, overflow } from './axe';
 import type { Guard } from './guard';
 import type { Pictures } from './pictures';
 
+const MOST_TABS = 100;
+
 export interface Presence {
   page: Page;
   guard: Guard;
@@ -60,5 +62,16 @@ export class Person {
   /** What was typed there still stands there. */
   async hasTyped(label: string, text: string): Promise<void> {
     expect(await this.page.getByLabel(label, { exact: true }).inputValue()).toBe(text);
+  }
+
+  /** By the Tab key alone. */
+  async tabsTo(role: 'button' | 'textbox', name: string | RegExp): Promise<void> {
+    const wanted = this.page.getByRole(role, { name });
+    await wanted.waitFor();
+    for (let presses = 0; presses < MOST_TABS; presses += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${role} ${name}`);
   }
 }

@@ -110,4 +110,18 @@ export class Reception extends Member {
   async seesStage(stage: string): Promise<void> {
     await this.page.locator('.nhsuk-summary-list__row').filter({ hasText: 'Stage' }).getByText(stage, { exact: true }).waitFor();
   }
+
+  /** From the day's list to one patient's desk. */
+  async opensTheDeskOf(name: string): Promise<void> {
+    await this.goesTo("The day's list");
+    await this.begins();
+    await this.follows(name);
+    await this.seesHeading(new RegExp(name));
+  }
+
+  async does(next: string | RegExp): Promise<void> {
+    await this.goesTo("The day's list");
+    await this.begins();
+    await this.follows(next);
+  }
 }
