@@ -27,18 +27,21 @@ const STEPS: readonly Step[] = [
   { stem: 'confirm-letter-delivery', title: 'It arrived', Form: ConfirmLetterDeliveryForm, next: () => false },
   { stem: 'report-letter-failure', title: 'It did not arrive', Form: ReportLetterFailureForm, next: () => false },
 ];
-/** Only a draft one has read is approved; of a letter that was not handed on there is no arrival to speak of. */
-const sensible: Readonly<Record<string, (now: ConsultationNow) => boolean>> = {
-  'approve-letter': stateIs('drafted'),
-  'confirm-letter-delivery': ({ record }) => record.letter.handedOn !== null,
-  'report-letter-failure': ({ record }) => record.letter.handedOn !== null,
+type Shown = RoomProps & { /** Revision up to which the letter on the screen tells the record. */ asOf: number | null };
+
+/** Only the draft one reads here is approved; of a letter that was not handed on there is no arrival to speak of. */
+const sensible: Readonly<Record<string, (shown: Shown) => boolean>> = {
+  'approve-letter': ({ now, asOf }) => stateIs('drafted')(now) && asOf === now.revision,
+  'confirm-letter-delivery': ({ now }) => now.record.letter.handedOn !== null,
+  'report-letter-failure': ({ now }) => now.record.letter.handedOn !== null,
 };
 
-const offered = (now: ConsultationNow) => ({ stem }: Step) => now.may.includes(stem) && (sensible[stem]?.(now) ?? true);
+const offered = (shown: Shown) => ({ stem }: Step) => shown.now.may.includes(stem) && (sensible[stem]?.(shown) ?? true);
 
 /** What can be done with the letter now; what it waits for stands open. */
-export function LetterSteps(room: RoomProps) {
-  const steps = STEPS.filter(offered(room.now));
+export function LetterSteps(shown: Shown) {
+  const { asOf: _asOf, ...room } = shown;
+  const steps = STEPS.filter(offered(shown));
   if (steps.length === 0) return <p>Nothing can be done with the letter at this stage.</p>;
   const first = steps.find(({ next }) => next(room.now))?.stem;
   return steps.map(({ stem, title, Form }) => (

@@ -1,7 +1,7 @@
 import type { Letter } from '@anteroom/domain';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
-import { useGet } from '../../shared/get';
+import { useGet, type Got } from '../../shared/get';
 import { useMe } from '../../shared/session/session';
 import { AsAt, Card, EmptyState, Page, PrintButton, Refusal } from '../../shared/ui';
 import { useConsultation, type ConsultationNow, type Following } from '../../shared/use-consultation';
@@ -9,7 +9,6 @@ import { nameInWords } from '../../shared/words';
 import { OwedList } from '../room/owed-list';
 import { AboutConsultation, useZone } from '../what-happened/about-consultation';
 import { ReasonFirst, useReason, withReason } from '../what-happened/reason-first';
-import { DownloadPdf } from './download';
 import { LetterSteps } from './letter-steps';
 import { LetterStory } from './letter-story';
 import { TheLetter } from './the-letter';
@@ -26,8 +25,15 @@ const useLetter = (id: string, revision: number | undefined) => {
   return got;
 };
 
+function Shown({ letter, now, zone }: { letter: Got<Letter>; now: ConsultationNow; zone: string }) {
+  if (letter.value) return <TheLetter letter={letter.value} now={now} zone={zone} />;
+  if (letter.problem) return <Refusal problem={letter.problem} />;
+  return <EmptyState>{letter.state === 'unreachable' ? 'The service cannot be reached.' : 'Loading…'}</EmptyState>;
+}
+
 function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: ConsultationNow; zone: string }) {
   const { roles } = useMe();
+  const { reason } = useReason();
   const letter = useLetter(now.id, now.revision);
   const clinician = roles.includes('clinician');
   return (
@@ -35,15 +41,15 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
       <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />
       <div className="anteroom-columns">
         <div>
-          {letter.value && <TheLetter letter={letter.value} now={now} zone={zone} />}
-          {!letter.value && letter.problem && <Refusal problem={letter.problem} />}
-          {!letter.value && !letter.problem && <EmptyState>{letter.state === 'unreachable' ? 'The service cannot be reached.' : 'Loading…'}</EmptyState>}
+          <Shown letter={letter} now={now} zone={zone} />
         </div>
         <div className="anteroom-no-print">
           <LetterStory now={now} zone={zone} />
-          {clinician ? <LetterSteps now={now} zone={zone} onDone={got.again} /> : <p><Link to={`/reception/consultations/${now.id}`}>Hand it on, or send the patient’s copy</Link></p>}
+          {clinician ? <LetterSteps now={now} zone={zone} onDone={got.again} asOf={letter.value?.asOf ?? null} /> : <p><Link to={`/reception/consultations/${now.id}`}>Hand it on, or send the patient’s copy</Link></p>}
           <div className="nhsuk-button-group">
-            <DownloadPdf id={now.id} reference={now.record.reference} />
+            <a className="nhsuk-button nhsuk-button--secondary" href={withReason(`/api/consultations/${now.id}/letter?as=pdf`, reason)} download={`letter-${now.record.reference}.pdf`}>
+              Download as PDF
+            </a>
             <PrintButton />
           </div>
           {clinician && (

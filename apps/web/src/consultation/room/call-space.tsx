@@ -9,6 +9,7 @@ import { connectionInWords } from '../../shared/words';
 import { CallInForm } from '../call-in/call-in.form';
 import { RecordCallAttemptForm } from '../record-call-attempt/record-call-attempt.form';
 import { ResumeCallForm } from '../resume-call/resume-call.form';
+import { focusOn } from './focus-on';
 import type { RoomProps } from './room-form';
 import { usePathway } from './use-pathway';
 import { numberKnown } from './where';
@@ -59,11 +60,13 @@ function Attempts({ now, zone }: Pick<RoomProps, 'now' | 'zone'>) {
   );
 }
 
+type CallProps = RoomProps & { /** After a call was recorded, which leads nowhere by itself. */ onAdded: RoomProps['onDone'] };
+
 /** Before contact: how to get to the patient in this mode. */
-function WayIn({ now, zone, onDone }: RoomProps) {
+function WayIn({ now, zone, onDone, onAdded }: CallProps) {
   const who = { id: now.id, revision: now.revision, mode: now.mode, phase: now.phase, known: now.record.known };
   const canCall = now.may.includes('call-in') || now.mode === 'face-to-face';
-  if (now.mode === 'telephone' && !here(now)) return <RecordCallAttemptForm {...{ now, zone, onDone }} />;
+  if (now.mode === 'telephone' && !here(now)) return <RecordCallAttemptForm {...{ now, zone }} onDone={onAdded} />;
   if (canCall) return <CallInForm who={who} onDone={onDone} />;
   return (
     <p>
@@ -101,13 +104,17 @@ function OnTheLine({ now, zone, onDone }: RoomProps) {
 }
 
 /** The place of the call. Until pictures and sound come here, the screen says so and asks for a hand's confirmation. */
-export function CallSpace(room: RoomProps) {
-  const { now, zone } = room;
+export function CallSpace(room: CallProps) {
+  const { now, zone, onAdded } = room;
+  const rung: RoomProps['onDone'] = (answer) => {
+    onAdded(answer);
+    focusOn('call');
+  };
   const inCall = IN_CALL.includes(now.phase);
   if (!MEETING.includes(now.phase))
     return (
       <section className="anteroom-call" aria-labelledby="call">
-        <h2 className="nhsuk-heading-s" id="call">
+        <h2 className="nhsuk-heading-s" id="call" tabIndex={-1}>
           Ring the patient
         </h2>
         <Ring now={now} />
@@ -115,13 +122,13 @@ export function CallSpace(room: RoomProps) {
     );
   return (
     <section className="anteroom-call" aria-labelledby="call">
-      <h2 className="nhsuk-heading-s" id="call">
+      <h2 className="nhsuk-heading-s" id="call" tabIndex={-1}>
         {now.mode === 'face-to-face' ? 'In person' : now.mode === 'telephone' ? 'Telephone' : 'Video'}
       </h2>
       {now.mode === 'video' && <p>Pictures and sound come with the call: until then ring or use your own video, and confirm by hand.</p>}
       {now.mode !== 'face-to-face' && <Ring now={now} />}
       {now.mode === 'telephone' && <Attempts now={now} zone={zone} />}
-      {BEFORE.includes(now.phase) && <WayIn {...room} />}
+      {BEFORE.includes(now.phase) && <WayIn {...room} onAdded={rung} />}
       {inCall && <OnTheLine {...room} />}
       {now.phase === 'wrapping-up' && <CallInForm who={{ id: now.id, revision: now.revision, mode: now.mode, phase: now.phase, known: now.record.known }} onDone={room.onDone} />}
     </section>

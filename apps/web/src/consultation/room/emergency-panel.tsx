@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { CommandButton, commandOn } from '../../shared/command-form';
 import { clock } from '../../shared/time';
 import { Details, SummaryList } from '../../shared/ui';
@@ -5,6 +6,7 @@ import { DeclareEmergencyForm } from '../declare-emergency/declare-emergency.for
 import { RecordEmergencyServicesForm } from '../record-emergency-services/record-emergency-services.form';
 import { useNameOf } from '../what-happened/who';
 import type { RoomProps } from './room-form';
+import { focusOn } from './focus-on';
 import { addressKnown, numberKnown, placeKnown } from './where';
 
 const OVER = ['summarised', 'followed-up', 'cancelled', 'did-not-attend', 'left-unseen'];
@@ -19,13 +21,17 @@ function Services({ now, zone }: Pick<RoomProps, 'now' | 'zone'>) {
 }
 
 /** Where to send help and whether it was called, as long as the emergency is on. Everything may stay "not known". */
-export function EmergencyPanel(room: RoomProps) {
+export function EmergencyPanel({ lead, ...room }: RoomProps & { /** Declared from here just now: led to at once. */ lead: boolean }) {
   const { now, zone, onDone } = room;
-  if (!now.record.known.includes('emergency') || OVER.includes(now.phase)) return null;
+  const on = now.record.known.includes('emergency') && !OVER.includes(now.phase);
+  useEffect(() => {
+    if (on && lead) focusOn('emergency');
+  }, [on, lead]);
+  if (!on) return null;
   const again = callsTo999(room).length > 0;
   return (
     <section className="anteroom-emergency" aria-labelledby="emergency">
-      <h2 className="nhsuk-heading-m" id="emergency">
+      <h2 className="nhsuk-heading-m" id="emergency" tabIndex={-1}>
         Emergency: ring 999 for an ambulance to where the patient is
       </h2>
       <SummaryList

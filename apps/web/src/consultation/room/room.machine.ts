@@ -11,13 +11,16 @@ interface Sight {
   form: string | null;
   /** After sending: the revision the record has to show before the form is put away. */
   awaited: number;
+  /** How often something that leads on was finished, so that the focus can be led on. */
+  finished: number;
 }
 export type RoomEvent =
   | { type: 'record'; phase: string; revision: number }
   | { type: 'look'; step: StepId }
   | { type: 'open'; form: string; step: StepId | null }
   | { type: 'close' }
-  | { type: 'done'; revision: number };
+  | { type: 'done'; revision: number }
+  | { type: 'added'; revision: number };
 
 type Only<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>;
 const moved = ({ at }: Sight, { phase }: Only<'record'>): boolean => at !== stepOf(phase);
@@ -35,7 +38,8 @@ export const roomMachine = setup({
     follow: assign(({ context }, event: Only<'record'>) => ({ ...seen(event), chosen: moved(context, event) ? null : context.chosen })),
     look: assign(({ context }, { step }: Only<'look'>) => ({ form: null, chosen: step === context.at ? null : step })),
     putAway: assign({ form: null }),
-    await: assign((_, { revision }: Only<'done'>) => ({ awaited: revision })),
+    finish: assign(({ context }) => ({ form: null, finished: context.finished + 1 })),
+    await: assign(({ context }, { revision }: Only<'done' | 'added'>) => ({ awaited: Math.max(context.awaited, revision) })),
   },
   guards: {
     shows: ({ context }, revision: number) => revision >= context.awaited,
@@ -44,13 +48,14 @@ export const roomMachine = setup({
 }).createMachine({
   id: 'room',
   initial: 'reading',
-  context: ({ input }) => ({ at: stepOf(input.phase), revision: input.revision, chosen: null, form: null, awaited: -1 }),
+  context: ({ input }) => ({ at: stepOf(input.phase), revision: input.revision, chosen: null, form: null, awaited: -1, finished: 0 }),
   on: {
     open: { target: '.filling', actions: { type: 'open', params: ({ event }) => event } },
     look: { target: '.reading', actions: { type: 'look', params: ({ event }) => event } },
     close: { target: '.reading', actions: 'putAway' },
+    added: { actions: { type: 'await', params: ({ event }) => event } },
     done: [
-      { guard: { type: 'shown', params: ({ event }) => event.revision }, target: '.reading', actions: 'putAway' },
+      { guard: { type: 'shown', params: ({ event }) => event.revision }, target: '.reading', actions: 'finish' },
       { target: '.settling', actions: { type: 'await', params: ({ event }) => event } },
     ],
   },
@@ -63,7 +68,7 @@ export const roomMachine = setup({
           {
             guard: { type: 'shows', params: ({ event }) => event.revision },
             target: 'reading',
-            actions: ['putAway', { type: 'follow', params: ({ event }) => event }],
+            actions: ['finish', { type: 'follow', params: ({ event }) => event }],
           },
           { actions: { type: 'stay', params: ({ event }) => event } },
         ],

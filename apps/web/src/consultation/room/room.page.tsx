@@ -54,16 +54,22 @@ function StillOwed({ now }: Pick<RoomProps, 'now'>) {
 function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: ConsultationNow; zone: string }) {
   const room = useRoom(now, got.again);
   const [happenedAt, setHappenedAt] = useState<string | null>(null);
+  const [declared, setDeclared] = useState(false);
   useLeadFocus(room, now);
   const props: RoomProps = { now: { ...now, revision: Math.max(now.revision, room.sent) }, zone, onDone: room.done };
-  const notes = <Notes key="notes" {...props} />;
+  const adding: RoomProps = { ...props, onDone: room.added };
+  const notes = <Notes key="notes" {...adding} />;
+  const declare: RoomProps['onDone'] = (answer) => {
+    setDeclared(true);
+    room.added(answer);
+  };
   const owed = <StillOwed key="owed" now={now} />;
   const name = now.record.patient ? nameInWords(now.record.patient.name) : 'Erased patient';
   return (
     <RoomSight value={room.sight}>
       <HappenedAt value={happenedAt}>
-        <Page title={name} caption={now.record.reference} back={back} wide aside={<WhoBar {...props} />}>
-          <EmergencyPanel {...props} />
+        <Page title={name} caption={now.record.reference} back={back} wide aside={<WhoBar {...adding} onDone={declare} />}>
+          <EmergencyPanel {...adding} lead={declared} />
           <StepNav at={room.at} sight={room.step} now={now} look={room.look} />
           <div className="anteroom-room">
             <div className="anteroom-room__step">
@@ -72,9 +78,9 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
               <LateEntry at={happenedAt} setAt={setHappenedAt} zone={zone} />
             </div>
             <div className="anteroom-room__beside">
-              <CallSpace {...props} />
+              <CallSpace {...props} onAdded={room.added} />
               {talking(now) ? [notes, owed] : [owed, notes]}
-              <Recorded {...props} />
+              <Recorded {...adding} />
               <Waiting now={now} />
               <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />
             </div>

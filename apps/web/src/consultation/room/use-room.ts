@@ -13,9 +13,12 @@ export interface Room {
   form: string | null;
   sight: Sight;
   look: (step: StepId) => void;
+  /** What leads on was done: the form is put away, and the page follows. */
   done: (answer: Done) => void;
-  /** Something was sent and the record does not show it yet. */
-  settling: boolean;
+  /** Something was added beside, such as a note: the page stays as it is. */
+  added: (answer: Done) => void;
+  /** How often something that leads on was finished. */
+  finished: number;
   /** The revision that the latest thing sent from here led to: nobody is told that they overtook themselves. */
   sent: number;
 }
@@ -60,5 +63,12 @@ export const useRoom = (now: ConsultationNow, again: () => void): Room => {
     },
     [tell, leave, again],
   );
-  return { at: snapshot.context.at, step, form: snapshot.context.form, sight, look, done, settling: snapshot.value === 'settling', sent: snapshot.context.awaited };
+  const added = useCallback(
+    ({ revision }: Done) => {
+      tell({ type: 'added', revision });
+      again();
+    },
+    [tell, again],
+  );
+  return { at: snapshot.context.at, step, form: snapshot.context.form, sight, look, done, added, finished: snapshot.context.finished, sent: snapshot.context.awaited };
 };
