@@ -14,6 +14,8 @@ export interface AtHead {
   consultation: Consultation;
   /** Of its last fact; `null` before the booking. */
   position: Position | null;
+  /** Commands already carried out, with the last revision each led to. */
+  commands: Map<string, number>;
 }
 
 const MOST_REMEMBERED = 2_000;
@@ -30,7 +32,7 @@ export class ConsultationStreams {
   constructor(@Inject(EVENT_LOG) private readonly log: EventLog) {}
 
   async atHead(id: string): Promise<AtHead> {
-    const known = this.remembered.get(id) ?? { consultation: nothing(id), position: null };
+    const known = this.remembered.get(id) ?? { consultation: nothing(id), position: null, commands: new Map() };
     const newer = await this.log.readStream(streamOf(id), known.consultation.revision + 1);
     return this.take(id, known, newer.map(factOf));
   }
@@ -55,6 +57,7 @@ export class ConsultationStreams {
       for (const fact of facts) {
         if (fact.revision !== known.consultation.revision + 1) continue;
         fold(known.consultation, fact);
+        known.commands.set(fact.command, fact.revision);
         known.position = fact.position;
       }
     } catch (error) {

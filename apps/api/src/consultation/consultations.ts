@@ -75,7 +75,7 @@ export class Consultations {
     const { change, definition, command } = underway;
     const { consultation } = head;
     mustExist(change, consultation);
-    const before = consultation.commands.get(command);
+    const before = head.commands.get(command);
     if (before !== undefined) return this.sameAgain(underway, before);
     const { revision } = consultation;
     const pathway = consultation.pathway ? this.pathways.pinned(consultation.pathway) : this.pathways.standard;

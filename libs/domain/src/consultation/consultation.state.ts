@@ -47,6 +47,4 @@ export interface Consultation {
   link: { token: string; code: string; locked: boolean } | null;
   tries: readonly { at: Instant; kind: string }[];
   entries: readonly Entry[];
-  /** Commands already carried out, with the last revision each led to. */
-  commands: Map<string, number>;
 }

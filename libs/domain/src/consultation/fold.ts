@@ -9,7 +9,7 @@ export const nothing = (id: string): Consultation => ({
   id, revision: -1, hash: null, pathway: null, stage: null, phase: null, stageBeforeEnd: null,
   mode: 'video', connection: 'none', known: new Map(), duties: new Map(), deadlines: new Map(), epochs: 0,
   clinic: '', patient: '', reference: '', clinician: null, start: '', minutes: 0, bookedMode: 'video',
-  arrivedAt: null, endedAt: null, link: null, tries: [], entries: [], commands: new Map(),
+  arrivedAt: null, endedAt: null, link: null, tries: [], entries: [],
 });
 
 /** Contact is over in these, so the aftercare time runs from entering them. */
@@ -61,7 +61,6 @@ export const fold = (consultation: Consultation, fact: RecordedFact): Consultati
   consultation.revision = revision;
   consultation.hash = fact.hash;
   if (pathway) consultation.pathway = pathway;
-  consultation.commands.set(fact.command, revision);
   (consultation.entries as Entry[]).push(entry);
   stageReached(consultation, stamp, at);
   if (mode) consultation.mode = mode as Mode;
@@ -87,5 +86,4 @@ export const copyOf = (consultation: Consultation): Consultation => ({
   duties: new Map(consultation.duties),
   deadlines: new Map(consultation.deadlines),
   entries: [...consultation.entries],
-  commands: new Map(consultation.commands),
 });
