@@ -43,8 +43,9 @@ const fateOf = (deadline: Deadline, consultation: Consultation, { phase, now }: 
   const wanted = wants(deadline, phase, now);
   const moved = deadline.of === 'appointment-start' && moment.start !== consultation.start;
   if (wanted && wants(deadline, consultation.phase, consultation) && !moved) return { is: 'as-it-was' };
+  if (!wanted || moment.past) return { is: 'over' };
   const due = dueOf(deadline, moment);
-  return wanted && !moment.past && !comesTooLate(deadline, due, moment.now) ? { is: 'due', due } : { is: 'over' };
+  return comesTooLate(deadline, due, moment.now) ? { is: 'over' } : { is: 'due', due };
 };
 
 const ofStages = (arranged: Arranged, consultation: Consultation, reached: Reached, moment: Moment): Change => {
