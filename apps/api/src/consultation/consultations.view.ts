@@ -1,5 +1,5 @@
 import { boardRow, isConsultationFact, type BoardRow } from '@anteroom/domain';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { StoredEvent } from '../engine/event-log';
 import { factOf } from '../engine/recorder';
 import type { View } from '../engine/view';
@@ -16,33 +16,48 @@ export interface ConsultationChanged {
   clinic: string;
 }
 
-/** One consultation of the batch: as it stands, and what it was found by. */
+/** One consultation of the batch: as it was stored, and as it stands. */
 interface Touched {
+  stored: BoardRow | null;
   row: BoardRow | null;
-  name: string;
 }
 
 type Trx = Transaction<ConsultationTables>;
 const STREAM = 'consultation-';
+const idOf = ({ stream }: StoredEvent): string => stream.slice(STREAM.length);
 
 /** Whom a double booking may concern when neither number is known. Only ever a warning: twins share all of it but the name. */
 export const personOf = (name: string, dateOfBirth: string | null): string => [...wordsOf(name).sort(), dateOfBirth ?? ''].join(' ').trim();
 
-async function load(trx: Trx, id: string): Promise<Touched> {
-  const stored = await trx.selectFrom('consultations').select('row').where('id', '=', id).executeTakeFirst();
-  const row = stored ? (JSON.parse(stored.row) as BoardRow) : null;
-  return { row, name: row?.patient.name ?? '' };
+/** All of a batch at once: asking costs more than answering. */
+async function load(trx: Trx, ids: readonly string[]): Promise<Map<string, Touched>> {
+  const among = sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
+  const found = await trx.selectFrom('consultations').select(['id', 'row']).where('id', 'in', among).execute();
+  const rows = new Map(found.map(({ id, row }) => [id, JSON.parse(row) as BoardRow]));
+  return new Map(ids.map((id) => [id, { stored: rows.get(id) ?? null, row: rows.get(id) ?? null }]));
 }
 
-async function store(trx: Trx, { row, name }: Touched): Promise<void> {
-  if (!row) return;
-  const { id, clinic, start, phase, patient, clinician, reference } = row;
+const foundBy = (row: BoardRow) => {
+  const { clinic, start, phase, patient, clinician, reference } = row;
   const person = personOf(patient.name, patient.dateOfBirth);
-  const found = { clinic, start, phase, patient: patient.id, person, clinician, reference, nhs_number: patient.nhsNumber };
-  const columns = { ...found, open: Number(isOpen(row)), row: JSON.stringify(row) };
-  // Most facts change the row and nothing that it is found by: then no index is touched.
-  await trx.insertInto('consultations').values({ id, ...columns }).onConflict((known) => known.column('id').doUpdateSet(columns)).execute();
-  if (patient.name === name) return;
+  return { clinic, start, phase, patient: patient.id, person, clinician, reference, nhs_number: patient.nhsNumber, open: Number(isOpen(row)) };
+};
+
+/** Most facts change nothing that a consultation is found by, and a column that is not written leaves its indexes alone. */
+const foundAnew = (stored: BoardRow, row: BoardRow): Partial<ReturnType<typeof foundBy>> => {
+  const before = Object.values(foundBy(stored));
+  return Object.fromEntries(Object.entries(foundBy(row)).filter(([, value], index) => value !== before[index]));
+};
+
+async function store(trx: Trx, { stored, row }: Touched): Promise<void> {
+  if (!row) return;
+  const json = JSON.stringify(row);
+  if (stored) await trx.updateTable('consultations').set({ ...foundAnew(stored, row), row: json }).where('id', '=', row.id).execute();
+  else await trx.insertInto('consultations').values({ id: row.id, ...foundBy(row), row: json }).execute();
+  if (stored?.patient.name !== row.patient.name) await storeWords(trx, row);
+}
+
+async function storeWords(trx: Trx, { id, patient }: BoardRow): Promise<void> {
   await trx.deleteFrom('consultation_words').where('consultation', '=', id).execute();
   const words = wordsOf(patient.name).map((word) => ({ word, consultation: id }));
   if (words.length > 0) await trx.insertInto('consultation_words').values(words).execute();
@@ -64,14 +79,9 @@ export const consultationsView = (pathways: Pathways): View<ConsultationTables> 
   drop: dropTables,
 
   async apply(trx, events) {
-    const touched = new Map<string, Touched>();
-    for (const event of events) {
-      if (!event.stream.startsWith(STREAM)) continue;
-      const id = event.stream.slice(STREAM.length);
-      const one = touched.get(id) ?? (await load(trx, id));
-      touched.set(id, one);
-      await take(trx, pathways, one, event);
-    }
+    const ours = events.filter(({ stream }) => stream.startsWith(STREAM));
+    const touched = await load(trx, [...new Set(ours.map(idOf))]);
+    for (const event of ours) await take(trx, pathways, touched.get(idOf(event)) as Touched, event);
     for (const one of touched.values()) await store(trx, one);
     return [...touched].map(([id, { row }]): ConsultationChanged => ({ id, clinic: row?.clinic ?? '' }));
   },
