@@ -204,7 +204,7 @@ describe('A projection runner', () => {
       took.push(performance.now() - start);
     }
     // No poll would be as quick as the quickest few.
-    expect(took.sort((a, b) => a - b)[2]).toBeLessThan(10);
+    expect(took.sort((a, b) => a - b)[2]).toBeLessThan(50);
   });
 
   it('answers whoever waits in vain when the time is up, and at once when it stops', async () => {

@@ -53,20 +53,23 @@ export class PulledSubscription implements Subscription {
 
   private async step(): Promise<void> {
     this.more = false;
-    const batch = await this.read(this.after, this.options.batch ?? 500);
-    const last = batch.at(-1);
-    if (!last) return this.wait();
+    const most = this.options.batch ?? 500;
+    const batch = await this.read(this.after, most);
     if (this.closing.signal.aborted) return;
-    await this.deliver(batch);
-    this.after = last.position;
-    // A long catch-up must leave room for requests between two batches.
-    await turn();
+    const last = batch.at(-1);
+    if (last) {
+      await this.deliver(batch);
+      this.after = last.position;
+      // A long catch-up must leave room for requests between two batches.
+      await turn();
+    }
+    if (batch.length < most) await this.wait();
   }
 
   private async wait(): Promise<void> {
+    if (this.closing.signal.aborted) return;
     this.settleCaughtUp.resolve();
-    if (this.more || this.closing.signal.aborted) return;
-    await new Promise<void>((resolve) => (this.ring = resolve));
+    if (!this.more) await new Promise<void>((resolve) => (this.ring = resolve));
     if (this.options.gather) await this.pause(this.options.gather);
   }
 
