@@ -1,5 +1,7 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import * as example from '@anteroom/domain/testing';
+import { ConsultationStreams } from '../../apps/api/src/consultation/consultation-streams';
 import { Background } from '../../apps/api/src/engine/background';
 import { aBooking, startApi, type Api } from '../support/api';
 import { BODIES } from '../support/bodies';
@@ -98,6 +100,21 @@ describe('Whatever is sent', () => {
       if (status >= 500 || status === 404 || (status === 200 && stem !== 'begin-closing')) wrong.push(`${stem}: ${status} ${text.slice(0, 200)}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('half a request, or none, leaves the server as it was', async () => {
+    const { id } = await happened(api.server, example.consulting());
+    const { port } = new URL(api.server.url);
+    const head = `POST /api/consultations/${id}/take-note HTTP/1.1\r\nHost: x\r\nCookie: ${cookie('clinician')}\r\nContent-Type: application/json\r\n`;
+    const halves = ['', 'POST', 'HELLO\r\n\r\n', head, `${head}Content-Length: 100\r\n\r\n{"text":`, `${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"te`, `${head}Content-Length: -5\r\n\r\n`, `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n`];
+    for (const half of [...halves, ...halves]) {
+      const socket = connect(Number(port), '127.0.0.1');
+      await new Promise((resolve) => socket.once('connect', resolve).on('error', resolve));
+      await new Promise((resolve) => socket.write(half, resolve));
+      socket.on('error', () => undefined).destroy();
+    }
+    expect(await raw('GET', '/api/me', {})).toMatchObject({ status: 200 });
+    expect(await api.server.app.get(ConsultationStreams).facts(id, example.consulting().facts.length)).toEqual([]);
   });
 
   it.each(['If-Match', 'Idempotency-Key', 'Cookie', 'Origin', 'Sec-Fetch-Site', 'X-Forwarded-For', 'Accept', 'Content-Type'])('any %s is answered', async (header) => {

@@ -9,6 +9,7 @@ import type { EventLog } from '../../apps/api/src/engine/event-log';
 import { ViewRegistry } from '../../apps/api/src/engine/view-registry';
 import { derivedUuid } from '../../apps/api/src/engine/uuid';
 import type { OutboxTables } from '../../apps/api/src/message/outbox-table';
+import { VisitSecrets } from '../../apps/api/src/message/visit-secrets';
 import type { Server } from '../../apps/api/src/start';
 import { aBooking, CLINIC, openClinic } from '../support/api';
 import { eventually } from '../support/eventually';
@@ -171,6 +172,14 @@ describe('A server that is killed in the middle of work, again and again', () =>
     expect(files.sort()).toEqual(holds.messages.map(({ id }) => `${id}.eml`).sort());
     const ends = holds.facts.flatMap((fact) => (fact.type === 'MessageSent' || fact.type === 'MessageFailed' ? [fact.data.message] : []));
     expect(ends.sort()).toEqual(holds.messages.map(({ id }) => id).sort());
+  });
+
+  it('gave no reference to two, knew one patient as one, and kept the way in of everybody invited', async () => {
+    const bookings = holds.facts.flatMap((fact) => (fact.type === 'ConsultationBooked' ? [fact.data] : []));
+    expect(new Set(bookings.map(({ reference }) => reference)).size).toBe(bookings.length);
+    expect(new Set(bookings.filter(({ source }) => !source).map(({ patient }) => patient)).size).toBe(1);
+    const links = holds.facts.flatMap((fact) => (fact.type === 'VisitLinkIssued' ? [fact.data] : []));
+    for (const link of links) expect(await server.app.get(VisitSecrets).linkFor(link)).toMatchObject({ token: expect.any(String), code: expect.any(String) });
   });
 
   it('goes on', async () => {
