@@ -86,9 +86,13 @@ export class Journey {
     return desk;
   }
 
+  now(): Date {
+    return this.parts.clock.now();
+  }
+
   /** On the clinic's clock, so many minutes from now. */
   timeIn(minutes: number): string {
-    const at = new Date(this.parts.clock.now().getTime() + minutes * 60_000);
+    const at = new Date(this.now().getTime() + minutes * 60_000);
     return at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
   }
 

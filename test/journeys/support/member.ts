@@ -33,4 +33,11 @@ export class Member extends Person {
     await this.presses('Unlock', cover);
     await cover.waitFor({ state: 'detached' });
   }
+
+  async choosesAPassword(now: string, next: string): Promise<void> {
+    await this.types('The password you have now', now);
+    await this.types('New password', next);
+    await this.types('New password again', next);
+    await this.presses('Change password');
+  }
 }

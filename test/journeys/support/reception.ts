@@ -124,4 +124,12 @@ export class Reception extends Member {
     await this.begins();
     await this.follows(next);
   }
+
+  async imports(name: string, list: string): Promise<void> {
+    await this.goesTo('Import a list');
+    await this.seesHeading(/Import a clinic list/);
+    await this.page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await this.presses('Import');
+    await this.page.getByRole('progressbar', { name: /Rows read/ }).waitFor();
+  }
 }
