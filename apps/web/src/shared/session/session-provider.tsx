@@ -21,6 +21,8 @@ const read = async (): Promise<Held | 'unreachable' | 'locked'> => {
   if (me.outcome === 'unreachable') return 'unreachable';
   if (me.outcome === 'refused') return me.problem.code === 'locked' ? 'locked' : { state: 'signed-out', me: null, clinics: [] };
   if (me.value.locked) return { state: 'covered', me: me.value, clinics: [] };
+  // Before a password of one's own is chosen the service tells nothing else.
+  if (me.value.mustChangePassword) return { state: 'signed-in', me: me.value, clinics: [] };
   const clinics = await get<{ clinics: Clinic[] }>('/api/clinics');
   return { state: 'signed-in', me: me.value, clinics: clinics.outcome === 'done' ? clinics.value.clinics : [] };
 };
