@@ -5,6 +5,8 @@ import { bookedBy, does } from '../support/a-life';
 import { startApi, type Api } from '../support/api';
 import { Screen } from './screen';
 
+jest.setTimeout(30_000);
+
 describe('A live board', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
   const configuration = { dataDir: join(folder, 'data') };
