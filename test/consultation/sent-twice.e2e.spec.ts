@@ -1,3 +1,4 @@
+import { Consultations } from '../../apps/api/src/consultation/consultations';
 import { bookedBy, does } from '../support/a-life';
 import { aBooking, CLINIC, startApi, type Api } from '../support/api';
 
@@ -83,6 +84,12 @@ describe('A command from behind the head', () => {
 
   it('goes through when it only adds', async () => {
     await send('take-note', { text: 'Seen in the corridor' }, `"${seen}"`).expect(200);
+  });
+
+  it('goes through when only the engine remarked something meanwhile', async () => {
+    const about = { id, stem: 'try-visit-link', input: {}, asking: { id: 'system', roles: ['system' as const] } };
+    await api.server.app.get(Consultations).change(about);
+    await send('call-in', {}, `"${seen + 1}"`).expect(200);
   });
 
   it('goes through when it names the head', async () => {

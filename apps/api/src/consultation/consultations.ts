@@ -11,7 +11,7 @@ import { keyReused, notFound } from '../http/problem';
 import type { Change, Changed } from './change';
 import { CommandKeys } from './command-keys';
 import { ConsultationStreams, streamOf, type AtHead } from './consultation-streams';
-import { goesThroughFromBehind } from './goes-through-from-behind';
+import { goesThroughFromBehind, isRemark } from './goes-through-from-behind';
 import { Pathways } from './pathways';
 import { PerStream } from './per-stream';
 import { Tellers } from './tellers';
@@ -124,7 +124,9 @@ export class Consultations {
   /** Somebody acted from behind the head, and is told what happened meanwhile. */
   private async movedOn({ id, ifMatch, asking }: Change, definition: CommandDefinition<object>, { revision }: Consultation): Promise<Refused | null> {
     if (ifMatch === undefined || ifMatch === revision || goesThroughFromBehind(definition)) return null;
-    const meanwhile = await this.tellers.since(await this.streams.facts(id), ifMatch + 1, asking.roles);
+    const facts = await this.streams.facts(id);
+    if (facts.slice(ifMatch + 1).every(isRemark)) return null;
+    const meanwhile = await this.tellers.since(facts, ifMatch + 1, asking.roles);
     return refuse('moved-on', 'Something happened here since you looked. Look again, then do what is still right.', { meanwhile });
   }
 
