@@ -37,7 +37,7 @@ function Frame({ got, title, children }: { got: Pick<Got<ConsultationNow>, 'valu
             </>
           )}
           {' · '}
-          <Link to={`/consultations/${id}/letter`}>GP letter</Link>
+          <Link to={withReason(`/consultations/${id}/letter`, reason)}>GP letter</Link>
         </p>
         {children(now)}
       </Page>
@@ -83,8 +83,9 @@ function ThenBanner({ now, zone }: { now: ConsultationNow; zone: string }) {
         <p>
           This is not the record now. {after === 0 ? 'Nothing has happened since.' : `Since then ${after === 1 ? '1 more thing' : `${after} more things`} happened.`}
         </p>
-        <p>
-          {now.revision > 0 && <Link to={at(now.revision - 1)}>One entry earlier</Link>} {after > 0 && <Link to={at(now.revision + 1)}>One entry later</Link>}{' '}
+        <p className="anteroom-filters">
+          {now.revision > 0 && <Link to={at(now.revision - 1)}>One entry earlier</Link>}
+          {after > 0 && <Link to={at(now.revision + 1)}>One entry later</Link>}
           <Link to={withReason(`/consultations/${now.id}/record`, reason)}>The record now</Link>
         </p>
       </div>

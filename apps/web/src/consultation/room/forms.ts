@@ -4,6 +4,7 @@ import { AnnounceDelayForm } from '../announce-delay/announce-delay.form';
 import { AskClarificationForm } from '../ask-clarification/ask-clarification.form';
 import { BookRepeatAppointmentForm } from '../book-repeat-appointment/book-repeat-appointment.form';
 import { CheckOpeningForm } from '../check-opening/check-opening.form';
+import { CompleteAddedStageForm } from '../complete-added-stage/complete-added-stage.form';
 import { ConfirmChecksForm } from '../confirm-checks/confirm-checks.form';
 import { ConfirmIdentityForm } from '../confirm-identity/confirm-identity.form';
 import { ConfirmPriorTestsForm } from '../confirm-prior-tests/confirm-prior-tests.form';
@@ -35,6 +36,7 @@ import { ReportTechnicalFailureForm } from '../report-technical-failure/report-t
 import { ReviewEmergencyForm } from '../review-emergency/review-emergency.form';
 import { ReviewPassedGatesForm } from '../review-passed-gates/review-passed-gates.form';
 import { SendPatientCopyForm } from '../send-patient-copy/send-patient-copy.form';
+import { SkipAddedStageForm } from '../skip-added-stage/skip-added-stage.form';
 import { SummariseKeyPointsForm } from '../summarise-key-points/summarise-key-points.form';
 import { SwitchModeForm } from '../switch-mode/switch-mode.form';
 import { TakeNoteForm } from '../take-note/take-note.form';
@@ -50,6 +52,8 @@ export interface FormSpec {
 
 /** Everything a clinician can send from the room, by the command's stem. */
 export const FORMS: Readonly<Record<string, FormSpec>> = {
+  'complete-added-stage': { title: 'This clinic’s own step', Form: CompleteAddedStageForm, fact: 'AddedStageCompleted' },
+  'skip-added-stage': { title: 'Leave this step out', Form: SkipAddedStageForm, fact: 'AddedStageSkipped' },
   'decide-suitability': { title: 'Decide whether this way suits', Form: DecideSuitabilityForm, fact: 'SuitabilityDecided' },
   'override-suitability': { title: 'See the patient remotely all the same', Form: OverrideSuitabilityForm, fact: 'SuitabilityOverridden' },
   'confirm-prior-tests': { title: 'Tests done beforehand', Form: ConfirmPriorTestsForm, fact: 'PriorTestsConfirmed' },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useConsultation, type ConsultationNow, type Following } from '../../shared/use-consultation';
-import { useSession } from '../../shared/session/session';
+import { useMe, useSession } from '../../shared/session/session';
 import { AsAt, EmptyState, Page, Refusal } from '../../shared/ui';
 import { nameInWords } from '../../shared/words';
 import { TakeNoteForm } from '../take-note/take-note.form';
@@ -69,6 +69,7 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
     <RoomSight value={room.sight}>
       <HappenedAt value={happenedAt}>
         <Page title={name} caption={now.record.reference} back={back} wide aside={<WhoBar {...adding} onDone={declare} />}>
+          <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />
           <EmergencyPanel {...adding} lead={declared} />
           <StepNav at={room.at} sight={room.step} now={now} look={room.look} />
           <div className="anteroom-room">
@@ -82,7 +83,6 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
               {talking(now) ? [notes, owed] : [owed, notes]}
               <Recorded {...adding} />
               <Waiting now={now} />
-              <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />
             </div>
           </div>
         </Page>
@@ -91,9 +91,18 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
   );
 }
 
-/** The consultation room: leads from opening to summarised, with what is owed and the emergency always in sight. */
-export function RoomPage() {
-  const { id = '' } = useParams();
+/** Reception has the desk for all that is theirs. */
+function ForClinicians({ id }: { id: string }) {
+  return (
+    <Page title="Consultation room" back={{ to: '/', text: 'Your first page' }}>
+      <p>
+        The room is for clinicians. <Link to={`/reception/consultations/${id}`}>Go to the appointment</Link> or <Link to={`/consultations/${id}/record`}>to the record</Link>.
+      </p>
+    </Page>
+  );
+}
+
+function RoomOf({ id }: { id: string }) {
   const got = useConsultation(id);
   const now = got.value;
   const zone = useSession().clinics.find((clinic) => clinic.id === now?.record.clinic)?.zone ?? 'Europe/London';
@@ -108,8 +117,14 @@ export function RoomPage() {
   return (
     <PathwayHere value={pathway}>
       <StaffNames value={names}>
-        <Inside key={id} got={got} now={now} zone={zone} />
+        <Inside got={got} now={now} zone={zone} />
       </StaffNames>
     </PathwayHere>
   );
+}
+
+/** The consultation room: leads from opening to summarised, with what is owed and the emergency always in sight. */
+export function RoomPage() {
+  const { id = '' } = useParams();
+  return useMe().roles.includes('clinician') ? <RoomOf key={id} id={id} /> : <ForClinicians id={id} />;
 }

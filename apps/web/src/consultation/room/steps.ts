@@ -147,7 +147,16 @@ export const STEPS: readonly Step[] = [
 
 export const stepOf = (phase: string): StepId => STEPS.find(({ phases }) => phases.includes(phase))?.id ?? 'before';
 export const stepById = (id: StepId): Step => STEPS.find((step) => step.id === id)!;
-export const tasksIn = (step: Step, now: ConsultationNow): Task[] => step.tasks.filter(({ when }) => when?.(now) ?? true);
+/** A step that the clinic's own pathway adds stands where the consultation is, before everything else. */
+const ADDED: readonly Task[] = [
+  { stem: 'complete-added-stage', leads: true, when: ({ may }) => may.includes('complete-added-stage') },
+  { stem: 'skip-added-stage', when: ({ may }) => may.includes('skip-added-stage') },
+];
+
+export const tasksIn = (step: Step, now: ConsultationNow): Task[] => {
+  const added = step.phases.includes(now.phase) ? ADDED : [];
+  return [...added, ...step.tasks].filter(({ when }) => when?.(now) ?? true);
+};
 export const isDone = ({ done }: Task, now: ConsultationNow): boolean => done?.(now) ?? false;
 
 /** The first thing that leads on and is not done. */
