@@ -9,7 +9,7 @@ import { useNow } from '../../shared/use-now';
 import { AnnounceDelayToAll } from '../announce-delay/announce-delay-to-all';
 import { BoardTable } from './board-table';
 import { groupsOf, isMine } from './groups';
-import { SuitabilityList } from './suitability-list';
+import { SuitabilityList, useToDecide } from './suitability-list';
 import { useArrivals } from './use-arrivals';
 import './board.scss';
 
@@ -23,7 +23,7 @@ interface Choice {
 const address = ({ everybody, date, today }: Choice): string =>
   `?${new URLSearchParams({ ...(everybody ? { who: 'all' } : {}), ...(date === today ? {} : { date }) }).toString()}`;
 
-function Choices({ mine, all, ...choice }: Choice & { mine: number; all: number }) {
+function Choices({ mine, all, toDecide, ...choice }: Choice & { mine: number; all: number; toDecide: number }) {
   const { everybody, date, today } = choice;
   const navigate = useNavigate();
   return (
@@ -40,6 +40,11 @@ function Choices({ mine, all, ...choice }: Choice & { mine: number; all: number 
               Everybody’s ({all})
             </Link>
           </li>
+          {toDecide > 0 && (
+            <li>
+              <a href="#suitability">Suitability to decide ({toDecide})</a>
+            </li>
+          )}
         </ul>
       </nav>
       <div className="anteroom-row">
@@ -82,15 +87,16 @@ export function BoardPage() {
   const rows = board.value?.rows ?? NONE;
   const mine = useMemo(() => rows.filter(isMine(me.id)), [rows, me.id]);
   useArrivals(mine);
+  const toDecide = useToDecide(clinic.id, board.value?.position);
   const about = { rows, now, zone: clinic.zone, me: me.id, onCalledIn: (id: string) => void navigate(`/consultations/${id}/room`) };
   return (
     <Page title="Board" caption={`${clinic.name}, ${dayInWords(date)}`} wide>
       <AsAt live={board} zone={clinic.zone} />
-      <Choices everybody={everybody} date={date} today={today} mine={mine.length} all={rows.length} />
+      <Choices everybody={everybody} date={date} today={today} mine={mine.length} all={rows.length} toDecide={toDecide.length} />
       {board.problem && <Refusal problem={board.problem} />}
-      <SuitabilityList clinic={clinic.id} zone={clinic.zone} position={board.value?.position} />
-      {date === today && <AnnounceDelayToAll rows={mine} />}
       <div className="anteroom-board">{board.value && <Groups shown={everybody ? rows : mine} {...about} />}</div>
+      {date === today && <AnnounceDelayToAll rows={mine} />}
+      <SuitabilityList loops={toDecide} zone={clinic.zone} />
     </Page>
   );
 }
