@@ -17,7 +17,7 @@ export async function writesTheLetter(clinician: Clinician): Promise<void> {
 
 /** The first bytes of the file that was downloaded. */
 export async function downloadsThePdf(clinician: Clinician): Promise<string> {
-  const [download] = await Promise.all([clinician.page.waitForEvent('download'), clinician.presses('Download as PDF')]);
+  const [download] = await Promise.all([clinician.page.waitForEvent('download'), clinician.follows('Download as PDF')]);
   for await (const bytes of await download.createReadStream()) return String(bytes).slice(0, 4);
   return '';
 }
