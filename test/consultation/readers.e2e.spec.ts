@@ -31,6 +31,11 @@ describe('A record', () => {
     expect(body.owed).toEqual(expect.arrayContaining([expect.objectContaining({ duty: 'key-points', owner: 'clinician', due: expect.any(String) })]));
   });
 
+  it('names those of the staff who did something in it, and nobody else', async () => {
+    const { body } = await read('clinician').expect(200);
+    expect(body.names).toEqual({ [api.staff.reception]: 'Rita', [api.staff.clinician]: 'Okafor' });
+  });
+
   it.each(['', '/history'])('keeps notes, readings and advice from reception (%s)', async (path) => {
     const { body } = await read('reception', path).expect(200);
     expect(JSON.stringify(body)).not.toMatch(/Secret|perMinute/);
