@@ -30,21 +30,26 @@ const project = (displayName, rootDir, testMatch, more = {}) => ({
   ...more,
 });
 
+const patient = { setupFilesAfterEnv: [`${__dirname}/test/support/patience.cjs`] };
+
 module.exports = {
+  // One worker fewer than cores, as Jest would have it, is one process for everything on a small machine.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  testTimeout: 30_000,
   projects: [
     project('domain', 'libs/domain', ['src/**/*.spec.ts']),
     project('media', 'libs/media', ['src/**/*.spec.ts']),
-    project('api', 'apps/api', ['src/**/*.spec.ts'], { testTimeout: 20_000 }),
+    project('api', 'apps/api', ['src/**/*.spec.ts']),
     project('web', 'apps/web', ['src/**/*.spec.ts', 'src/**/*.spec.tsx'], {
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['@anteroom/source', 'browser'] },
       transform: swc(true),
       setupFilesAfterEnv: ['<rootDir>/../../test/support/jsdom.cjs'],
-      testTimeout: 20_000,
       moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/../../test/support/no-styles.cjs' },
     }),
-    project('docs', 'test', ['*.spec.ts', '!*.e2e.spec.ts'], { testTimeout: 60_000 }),
-    project('e2e', 'test', ['**/*.e2e.spec.ts'], { testTimeout: 30_000 }),
-    project('journeys', 'test', ['journeys/**/*.spec.ts'], { testTimeout: 120_000 }),
+    project('docs', 'test', ['*.spec.ts', '!*.e2e.spec.ts'], patient),
+    project('e2e', 'test', ['**/*.e2e.spec.ts'], patient),
+    project('journeys', 'test', ['journeys/**/*.spec.ts'], patient),
   ],
 };
