@@ -55,6 +55,11 @@ export class Clinician extends Member {
     await this.isRefused('This was not done');
   }
 
+  /** What the step in sight offers. */
+  async tasks(): Promise<string[]> {
+    return this.page.locator('.anteroom-task__title').allInnerTexts();
+  }
+
   /** What is to be done, opened; it stays as it is when it is open already. */
   async opens(task: string): Promise<void> {
     const button = this.page.getByRole('heading', { level: 3, name: new RegExp(`^${task}`) }).getByRole('button');

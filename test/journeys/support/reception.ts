@@ -59,6 +59,13 @@ export class Reception extends Member {
     return known.all();
   }
 
+  /** The names of all that is offered. */
+  async whatCanBeDone(): Promise<string[]> {
+    const links = this.page.getByRole('navigation', { name: 'What can be done' }).getByRole('link');
+    await links.first().waitFor();
+    return links.allInnerTexts();
+  }
+
   /** Opens what can be done under that name; the form of it is in sight. */
   async opens(action: string): Promise<void> {
     await this.follows(action, this.page.getByRole('navigation', { name: 'What can be done' }));
