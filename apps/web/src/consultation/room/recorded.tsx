@@ -33,13 +33,17 @@ export function Recorded({ now, zone, onDone }: RoomProps) {
           </ul>
         </Details>
       )}
-      <p>
-        <Link to={`/consultations/${now.id}/record`}>The whole record</Link>
-        <br />
-        <Link to={`/consultations/${now.id}/history`}>History: everything that happened</Link>
-        <br />
-        <Link to={`/reception/consultations/${now.id}`}>Appointment, contacts and messages</Link>
-      </p>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to={`/consultations/${now.id}/record`}>The whole record</Link>
+        </li>
+        <li>
+          <Link to={`/consultations/${now.id}/history`}>History: everything that happened</Link>
+        </li>
+        <li>
+          <Link to={`/reception/consultations/${now.id}`}>Appointment, contacts and messages</Link>
+        </li>
+      </ul>
     </section>
   );
 }
