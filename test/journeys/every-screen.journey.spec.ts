@@ -90,6 +90,8 @@ describe.each(EACH_WIDTH)('Nothing is wrong, on a screen of %s width,', (width) 
     await manager.isRefused('Name and password do not belong together.');
     await manager.findsNothingWrongWith('signing in wrongly');
     await manager.signsIn({ name, password });
+    await manager.seesHeading('You are signed in');
+    await manager.findsNothingWrongWith('a service manager’s first page');
     await manager.presses('Lock');
     await manager.unlocksWith(password);
     await manager.page.goto('/no-such-page');

@@ -73,6 +73,29 @@ describe('On a day at the clinic', () => {
     await elsewhere.seesTheirPlace('One person is before you');
   });
 
+  it('those who wait are told of a delay and why, and whoever asks to be phoned is answered by a person', async () => {
+    const patient = await journey.comes(Patient, 'asking', 'phone');
+    await patient.opensTheLink(journey.linkOf('2010-02-01', 1));
+    await patient.confirmsTheBirthDate(TWIN);
+    await patient.confirmsTheChecks();
+    await patient.seesTheirPlace('2 people are before you');
+    await reception.goesTo("The day's list");
+    await reception.announcesADelay('15', 'Staff are short today');
+    await patient.sees('We are running about 15 minutes late because we are short of staff today.');
+    await patient.page.getByText('I would rather be phoned, come in, change or cancel').click();
+    await patient.chooses('I would rather be phoned');
+    await patient.presses('Ask the clinic');
+    await patient.sees('You asked to be phoned instead');
+    await patient.findsNothingWrongWith('a wish');
+    await reception.does(/would rather be phoned: answer.*Miss Zoe Jones/);
+    await reception.findsNothingWrongWith('answering a wish');
+    await reception.opens('Switch mode');
+    await reception.chooses('Telephone');
+    await reception.presses('Switch');
+    await reception.sees('Switched. The patient is told.');
+    await patient.sees(/your clinician rings you from 01632 960102\.$/);
+  });
+
   it('whoever guesses the birth date is told whom to ring, and reception lets the patient in', async () => {
     const patient = await journey.comes(Patient, 'locked out', 'phone');
     await patient.opensTheLink(journey.linkOf('1971-11-02'));

@@ -139,4 +139,13 @@ export class Reception extends Member {
     await this.presses('Import');
     await this.page.getByRole('progressbar', { name: /Rows read/ }).waitFor();
   }
+
+  async announcesADelay(minutes: string, cause: string): Promise<void> {
+    await this.page.getByText('Announce a delay to everybody who still waits').click();
+    await this.types('How many minutes late?', minutes);
+    await this.page.getByLabel('Why?', { exact: true }).selectOption({ label: cause });
+    await this.findsNothingWrongWith('announcing a delay');
+    await this.presses(/^Tell \d+$/);
+    await this.sees(/of \d+ done\./);
+  }
 }
