@@ -25,7 +25,7 @@ export function DelayFields({ form }: { form: FormFields<Delay> }) {
     <>
       <Select label="How late?" options={MINUTES} {...form.field('minutes')} />
       <Radios label="Because of what?" hint="The patient reads this" small options={CAUSES} {...form.field('cause')} />
-      <TextInput label="Words to the patient" optional {...form.field('words')} />
+      <TextInput label="Note for colleagues" optional hint="The patient reads the minutes and the cause, not this" {...form.field('words')} />
     </>
   );
 }

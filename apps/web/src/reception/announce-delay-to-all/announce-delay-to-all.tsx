@@ -45,7 +45,7 @@ export function AnnounceDelayToAll({ rows }: { rows: readonly BoardRow[] }) {
         <Select label="Whose patients?" empty="Everybody's" options={cliniciansIn(waiting)} value={draft.value.clinician} onChange={(clinician) => set({ clinician })} />
         <TextInput label="How many minutes late?" inputMode="numeric" chars={3} value={draft.value.minutes} onChange={(minutes) => set({ minutes })} error={missing.minutes} />
         <Select label="Why?" options={CAUSES} value={draft.value.cause} onChange={(cause) => set({ cause })} />
-        <TextInput label="In your own words" optional hint="Patients read this. Name no other patient." value={draft.value.words} onChange={(words) => set({ words })} />
+        <TextInput label="Note for colleagues" optional hint="Patients read the minutes and the cause, not this" value={draft.value.words} onChange={(words) => set({ words })} />
         <Button type="submit" sending={many.state === 'running'}>
           Tell {concerned.length}
         </Button>

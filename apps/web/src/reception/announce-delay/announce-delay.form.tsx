@@ -20,7 +20,7 @@ export function AnnounceDelayForm({ now, onDone }: DeskProps) {
           <Explained>The patient sees it on their page at once. 0 minutes takes an earlier announcement back.</Explained>
           <TextInput label="How many minutes late?" inputMode="numeric" chars={3} {...form.field('minutes')} />
           <Select label="Why?" options={CAUSES} {...form.field('cause')} />
-          <TextInput label="In your own words" optional hint="The patient reads this. Name no other patient." {...form.field('words')} />
+          <TextInput label="Note for colleagues" optional hint="The patient reads the minutes and the cause, not this" {...form.field('words')} />
         </>
       )}
     </DeskForm>
