@@ -92,6 +92,11 @@ describe('A command from behind the head', () => {
     await send('call-in', {}, `"${seen + 1}"`).expect(200);
   });
 
+  it('goes through when whoever sends it did what happened meanwhile', async () => {
+    await send('confirm-checks', { by: 'clinician' }, `"${seen + 1}"`).expect(200);
+    await send('call-in', {}, `"${seen + 1}"`).expect(200);
+  });
+
   it('goes through when it names the head', async () => {
     await send('call-in', {}, `W/"${seen + 1}"`).expect(200);
   });

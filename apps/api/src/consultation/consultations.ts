@@ -11,7 +11,7 @@ import { keyReused, notFound } from '../http/problem';
 import type { Change, Changed } from './change';
 import { CommandKeys } from './command-keys';
 import { ConsultationStreams, streamOf, type AtHead } from './consultation-streams';
-import { goesThroughFromBehind, isRemark } from './goes-through-from-behind';
+import { goesThroughFromBehind, surprises } from './goes-through-from-behind';
 import { Pathways } from './pathways';
 import { PerStream } from './per-stream';
 import { Tellers } from './tellers';
@@ -125,7 +125,7 @@ export class Consultations {
   private async movedOn({ id, ifMatch, asking }: Change, definition: CommandDefinition<object>, { revision }: Consultation): Promise<Refused | null> {
     if (ifMatch === undefined || ifMatch === revision || goesThroughFromBehind(definition)) return null;
     const facts = await this.streams.facts(id);
-    if (facts.slice(ifMatch + 1).every(isRemark)) return null;
+    if (!facts.slice(ifMatch + 1).some((fact) => surprises(fact, asking.id))) return null;
     const meanwhile = await this.tellers.since(facts, ifMatch + 1, asking.roles);
     return refuse('moved-on', 'Something happened here since you looked. Look again, then do what is still right.', { meanwhile });
   }

@@ -8,6 +8,6 @@ import type { RecordedFact } from '@anteroom/domain/kernel';
 export const goesThroughFromBehind = ({ stem, facts }: Pick<CommandDefinition, 'stem' | 'facts'>): boolean =>
   stem === declareEmergency.stem || facts.every((fact) => specOf(fact)?.adds === true);
 
-/** The engine's own remarks, such as that a message left: nobody acted, and nobody has to look again for them. */
-export const isRemark = ({ type, actor }: Pick<RecordedFact, 'type' | 'actor'>): boolean =>
-  actor.role === 'system' && specOf(type)?.adds === true;
+/** What one did oneself, and the engine's own remarks, such as that a message left: nobody has to look again for them. */
+export const surprises = ({ type, actor }: Pick<RecordedFact, 'type' | 'actor'>, asking: string): boolean =>
+  actor.id !== asking && !(actor.role === 'system' && specOf(type)?.adds === true);

@@ -37,7 +37,8 @@ export const roleInWords = (role: string): string => spelled(ROLES, role);
 
 const CONNECTIONS: Words = {
   none: 'No call',
-  connecting: 'Connecting',
+  // Until the call's own part there is nothing that connects, and so nothing that measures.
+  connecting: 'Connection not measured',
   up: 'Connected',
   degraded: 'Poor connection',
   lost: 'Connection lost',
