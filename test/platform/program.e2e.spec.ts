@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { Program } from '../support/run-program';
 
-jest.setTimeout(60_000);
-
 describe('The program', () => {
   let DATA_DIR: string;
   beforeEach(() => (DATA_DIR = join(mkdtempSync(join(tmpdir(), 'anteroom-')), 'data')));

@@ -9,8 +9,6 @@ import { appoint, PASSWORD } from '../support/staff';
 import { BusyPerson, Watcher } from './busy-people';
 import { WhatHolds } from './what-holds';
 
-jest.setTimeout(60_000);
-
 describe('A server that is asked to stop in the middle of work', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
   const DATA_DIR = join(folder, 'data');

@@ -10,8 +10,6 @@ import { eventually } from '../support/eventually';
 import { passes } from './passes';
 import { WhatHolds } from './what-holds';
 
-jest.setTimeout(30_000);
-
 const MODES: Mode[] = ['video', 'telephone', 'face-to-face'];
 const late = (time: string) => ({ happenedAt: `2026-07-06T${time}:00Z` });
 

@@ -8,8 +8,6 @@ import { BODIES } from '../support/bodies';
 import { happened, type Happened } from './happened';
 import { passes } from './passes';
 
-jest.setTimeout(30_000);
-
 const AT: Readonly<Record<string, () => example.History>> = {
   booked: example.booked, invited: example.invited, arrived: example.arrived, waiting: example.waiting, opening: example.inCall,
   consulting: example.consulting, closing: example.closing, 'wrapping-up': example.wrappingUp, summarised: example.summarised,

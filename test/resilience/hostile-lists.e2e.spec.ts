@@ -5,8 +5,6 @@ import { eventually } from '../support/eventually';
 import { pathsIn, replaced } from './odd-places';
 import { WhatHolds } from './what-holds';
 
-jest.setTimeout(30_000);
-
 const BUNDLE = readFileSync(join(__dirname, '../fixtures/clinic-lists/uk-core.bundle.json'), 'utf8').replaceAll('2026-07-05', '2026-07-06');
 const HEADER = 'appointment_id,date,time,mode,given_name,family_name,date_of_birth,nhs_number,phone,email,reason,clinician';
 const good = (id: string) => `${id},2026-07-06,14:00,video,Mia,Jones,2010-02-01,,,,,`;

@@ -5,8 +5,6 @@ import { bookedBy, does } from '../support/a-life';
 import { startApi, type Api } from '../support/api';
 import { Screen } from './screen';
 
-jest.setTimeout(30_000);
-
 describe('A live board', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
   const configuration = { dataDir: join(folder, 'data') };
@@ -48,7 +46,7 @@ describe('A live board', () => {
     await before.stop();
     api = await startApi({ configuration, again: before });
     await does(api.as.clinician, id, 'ask-for-help', { about: 'sound' });
-    await screen.until(() => screen.wholes === 2 && screen.rows.get(id)?.help !== null);
+    await screen.until(() => screen.wholes >= 2 && screen.rows.get(id)?.help !== null);
   });
 
 

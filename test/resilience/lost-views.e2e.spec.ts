@@ -7,8 +7,6 @@ import { CLINIC, startApi, type Api } from '../support/api';
 import { eventually } from '../support/eventually';
 import { WhatHolds } from './what-holds';
 
-jest.setTimeout(30_000);
-
 const HEADER = 'appointment_id,date,time,mode,given_name,family_name,date_of_birth';
 const list = [HEADER, ...Array.from({ length: 100 }, (_, n) => `V${n},2026-07-06,15:00,video,Given${n},Family${n},1960-01-01`)].join('\n');
 

@@ -3,8 +3,6 @@ import { bookedBy, does, settled } from '../support/a-life';
 import { startApi, type Api } from '../support/api';
 import { LIVE_STAGES, type Reach } from './live-stages';
 
-jest.setTimeout(30_000);
-
 const everywhere = Object.entries(LIVE_STAGES).flatMap(([stage, reach]) =>
   MODES.map((mode) => [stage === 'arrived' && mode !== 'video' ? 'waiting' : stage, mode, reach] as [string, Mode, Reach]),
 );

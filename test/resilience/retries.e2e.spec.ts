@@ -5,8 +5,6 @@ import { bookedBy, does } from '../support/a-life';
 import { aBooking, startApi, type Api } from '../support/api';
 import { WhatHolds } from './what-holds';
 
-jest.setTimeout(30_000);
-
 const twenty = <T>(send: () => PromiseLike<T>): Promise<T[]> => Promise.all(Array.from({ length: 20 }, send));
 
 describe('The same request, twenty times at once and again after a restart', () => {
