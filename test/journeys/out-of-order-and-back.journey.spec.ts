@@ -144,6 +144,7 @@ describe('On a day at the clinic', () => {
     await clinician.follows('Record');
     await clinician.follows('History: everything that happened');
     await clinician.seesHeading(/History/);
+    await clinician.follows(/^entry \d+, “Medicine recorded”$/);
     await clinician.findsNothingWrongWith('history');
     await clinician.follows(/^The record as it stood after this.*approved/);
     await clinician.seesHeading(/Record as it stood/);

@@ -37,7 +37,7 @@ function Status({ letter, zone }: { letter: Letter; zone: string }) {
         <p>Corrected {moment(letter.superseded.since, zone)}, after it had been approved. Do not act on the approved letter without the correction.</p>
         <ul>
           {letter.superseded.corrections.map(({ text }) => (
-            <li key={text}>{text}</li>
+            <li key={text} className="anteroom-words">{text}</li>
           ))}
         </ul>
       </section>

@@ -1,7 +1,7 @@
 import type { CouldNot, Settled } from '../consultation.events';
 import type { HistoryDetail } from './history-line';
 import { detail, word, type Tellings } from './history-telling';
-import { plain } from './plain-words';
+import { counted, plain } from './plain-words';
 
 type After =
   | 'KeyPointsSummarised' | 'ClarificationAsked' | 'SafetyNettingRecorded' | 'AttendanceRecorded' | 'OutcomeRecorded'
@@ -46,7 +46,7 @@ export const AFTER: Tellings<After> = {
   LetterDrafted: (_, { opening, body, closing }) => ({
     title: 'GP letter drafted', sealed: [detail('Opening', opening), detail('Body', body), detail('Closing', closing)],
   }),
-  LetterApproved: ({ asOf }) => ({ title: 'GP letter approved', open: [detail('Tells the record up to entry', asOf)] }),
+  LetterApproved: ({ asOf }) => ({ title: 'GP letter approved', open: [detail('Tells the record up to entry', counted(asOf))] }),
   LetterHandedOn: (data, { to, note }) => ({
     title: 'GP letter handed on', open: [word('How', data.how)], sealed: [detail('To', to), detail('Note', note)],
   }),
@@ -72,6 +72,6 @@ export const AFTER: Tellings<After> = {
   }),
   AddedStageSkipped: ({ stage }, { reason }) => ({ title: `Skipped: ${plain(stage)}`, sealed: [detail('Reason', reason)] }),
   EntryCorrected: ({ corrects }, { reason, should }) => ({
-    title: `Entry ${corrects} corrected`, sealed: [detail('Reason', reason), detail('Should say', should)],
+    title: `Entry ${counted(corrects)} corrected`, sealed: [detail('Reason', reason), detail('Should say', should)],
   }),
 };

@@ -8,7 +8,7 @@ import { HEADINGS, OUTPATIENT_LETTER, type HeadingName } from './letter-headings
 import { plan } from './letter-plan';
 import { clinicianName, item, labelled, lines, onDay, patientName, type LetterSource, type Section } from './letter-source';
 import { completedBy, demographics, distribution, gpPractice, referrer, requirements } from './letter-who';
-import { seenHow } from './plain-words';
+import { counted, seenHow } from './plain-words';
 import { ofType } from './record-entries';
 import { consultationRecord } from './record-fold';
 
@@ -54,7 +54,7 @@ const corrections = (now: ConsultationRecord, asOf: number): Letter['superseded'
   const [first] = since;
   if (now.letter.state !== 'superseded' || !first) return null;
   const told = since.map(({ revision, data, content }) =>
-    item(lines(`Entry ${data.corrects} was corrected.`, labelled('Reason', content?.reason ?? 'erased'), labelled('It should say', content?.should)), revision, data.corrects),
+    item(lines(`Entry ${counted(data.corrects)} was corrected.`, labelled('Reason', content?.reason ?? 'erased'), labelled('It should say', content?.should)), revision, data.corrects),
   );
   return { since: first.at, corrections: told };
 };

@@ -5,6 +5,8 @@ import type { Reading } from '../consultation.events';
 export const plain = (word: string): string => (word === 'email' ? 'e-mail' : word.replaceAll('-', ' '));
 export const yesNo = (answer: boolean | null | undefined): string => (answer === true ? 'yes' : answer === false ? 'no' : 'not known');
 export const modeInWords = (mode: Mode): string => ({ video: 'video', telephone: 'telephone', 'face-to-face': 'face to face' })[mode];
+/** People count from one: revision 0 is the first entry, on every screen and in every letter. */
+export const counted = (revision: number): number => revision + 1;
 /** "was seen …" */
 export const seenHow = (mode: Mode): string => ({ video: 'by video', telephone: 'by telephone', 'face-to-face': 'face to face' })[mode];
 
