@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+const FOLDERS = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+const PROGRAMS = FOLDERS.flatMap((folder) => [join(folder, 'chromium'), join(folder, 'chromium-browser')]);
 /** Nothing is fetched, synchronised or kept: a journey speaks with the server under test and with nobody else. */
 const QUIET = ['--disable-gpu', '--disable-background-networking', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'];
 
@@ -13,7 +15,7 @@ export const theChromium = (): Promise<Browser> => (running ??= open());
 
 function open(): Promise<Browser> {
   const program = process.env.CHROMIUM ?? PROGRAMS.find((path) => existsSync(path));
-  if (!program) throw new Error(`There is no Chromium at ${PROGRAMS.join(' or ')}. Install it, or name it in CHROMIUM.`);
+  if (!program) throw new Error('There is no Chromium on the PATH. Install it, or name it in CHROMIUM.');
   // Chromium keeps no sandbox for root.
   return chromium.launch({ executablePath: program, args: QUIET, chromiumSandbox: process.getuid?.() !== 0 });
 }
