@@ -27,6 +27,13 @@ describe("A patient's visit", () => {
     expect((await types()).filter((type) => type === 'VisitLinkTried' || type === 'PatientArrived')).toEqual([]);
   });
 
+  it('says whom one will see, also when the appointment was moved to somebody else', async () => {
+    const { browser, address } = await visitor(api, id);
+    await does(api.as.reception, id, 'move-appointment', { start: '2026-07-06T10:00:00Z', minutes: 20, clinician: api.staff.clinician, by: 'clinic' });
+    const { body } = await browser.get(address).expect(200);
+    expect(body.visit.appointment.clinicianName).toBe('Okafor');
+  });
+
   it('is opened by the date of birth, for that visit only', async () => {
     const { browser, address } = await visitor(api, id);
     const { body } = await browser.get(address).expect(200);

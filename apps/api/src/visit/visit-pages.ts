@@ -35,7 +35,13 @@ export class VisitPages {
     const rows = await this.boards.day(clinic.id, spanOf(zone, dayIn(zone, consultation.start)));
     const { times } = this.pathways.pinned(consultation.pathway).pathway;
     const page = visit(await this.streams.facts(id), { now, times, place: placeOf(rows, id, now) });
+    page.appointment.clinicianName ??= await this.nameOf(consultation.clinician);
     return { visit: page, clinic: { name, zone, address, helpNumber, backupNumber, ringingNumber }, position };
+  }
+
+  /** Of a clinician whom the booking did not name: the appointment was moved to them. */
+  private async nameOf(clinician: string | null): Promise<string | null> {
+    return clinician && ((await this.organisation.member(clinician))?.name ?? null);
   }
 
   async clinicOf(id: string): Promise<string> {

@@ -49,12 +49,15 @@ const opening = (source: LetterSource): LetterItem => {
   return item(`Dear colleague,\n\n${told} The patient receives a copy of this letter.`, booking[0]?.revision ?? 0);
 };
 
+/** "Medication recorded": a number alone tells a reader outside the clinic nothing. */
+const named = (type: string): string => type.replace(/(?<!^)[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+
 const corrections = (now: ConsultationRecord, asOf: number): Letter['superseded'] => {
   const since = now.sections.corrections.filter(({ revision }) => revision > asOf);
   const [first] = since;
   if (now.letter.state !== 'superseded' || !first) return null;
   const told = since.map(({ revision, data, content }) =>
-    item(lines(`Entry ${counted(data.corrects)} was corrected.`, labelled('Reason', content?.reason ?? 'erased'), labelled('It should say', content?.should)), revision, data.corrects),
+    item(lines(`“${named(data.of)}” (entry ${counted(data.corrects)} of the record) was corrected.`, labelled('Reason', content?.reason ?? 'erased'), labelled('It should say', content?.should)), revision, data.corrects),
   );
   return { since: first.at, corrections: told };
 };

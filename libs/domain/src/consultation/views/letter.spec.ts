@@ -128,7 +128,7 @@ describe('an approved letter', () => {
   it('is superseded by a correction, which stands beside it', () => {
     const written = write(diagnosis, drafted, approved(2), corrected);
     expect(written.superseded).toEqual({
-      since: '2026-07-06T09:04:00.000Z', corrections: [{ text: 'Entry 2 was corrected.\nReason: another patient\nIt should say: none', source: [4, 1] }],
+      since: '2026-07-06T09:04:00.000Z', corrections: [{ text: '“Diagnosis recorded” (entry 2 of the record) was corrected.\nReason: another patient\nIt should say: none', source: [4, 1] }],
     });
     expect(texts(written, 'Diagnoses')).toEqual(['Palpitations (working diagnosis)']);
   });
