@@ -20,6 +20,9 @@ const when = (day: string, time: string, zone: string): { at: string } | { error
   return Date.parse(at) > Date.now() ? { error: 'This time has not come yet' } : { at };
 };
 
+/** The time agreed, or now where that is still to come: nothing has happened later than now. */
+const soFar = (start: string): string => (Date.parse(start) > Date.now() ? new Date().toISOString() : start);
+
 function Seen({ now }: { now: ConsultationNow }) {
   return (
     <Inset>
@@ -38,7 +41,8 @@ export function LateEntryPage() {
   const [what, setWhat] = useState('');
   const [entered, setEntered] = useState<{ day: string; time: string } | null>(null);
   if (!now) return <NotHere got={got} />;
-  const { day, time } = entered ?? { day: dayOf(now.record.start, zone), time: clock(now.record.start, zone) };
+  const offered = soFar(now.record.start);
+  const { day, time } = entered ?? { day: dayOf(offered, zone), time: clock(offered, zone) };
   const happened = when(day, time, zone);
   const action = actionFor(what);
   const name = now.record.patient ? nameInWords(now.record.patient.name) : 'Erased patient';
