@@ -39,9 +39,10 @@ const PATIENCE = 5000;
 
 /** Everything but serving: the log is open and every view has caught up. @throws DataFolderRefused */
 export async function assemble({ configuration, clock = systemClock, ...more }: StartOptions): Promise<Assembled> {
-  const engine = await openEngine(configuration.dataDir, clock, operationalMigrations);
   const { logLevel = 'info', requestsPerMinute = REQUESTS_PER_MINUTE } = more;
   const log = newLog(logLevel);
+  const failed = (err: unknown): void => log.error({ err }, 'A part this server stands on failed');
+  const engine = await openEngine(configuration, { clock, migrations: operationalMigrations, failed });
   const module = ApiModule.of({ configuration, engine, log, requestsPerMinute });
   let app: NestExpressApplication | undefined;
   const stop = once(async () => {

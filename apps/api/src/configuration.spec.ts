@@ -16,6 +16,7 @@ describe('The configuration', () => {
     expect(readConfiguration({ PUBLIC_URL: '', SMTP_URL: ' ' })).toEqual({
       host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false,
       dataDir: resolve('data'), smtpUrl: null, mailFrom: null,
+      eventStoreUrl: null, databaseUrl: null, keyDatabaseUrl: null, masterKeyFile: null, oldMasterKeyFile: null, signingKeyFile: null, metricsToken: null,
     });
   });
 
@@ -32,6 +33,10 @@ describe('The configuration', () => {
     ['DATA_DIR', '/var/lib/anteroom', { dataDir: '/var/lib/anteroom' }],
     ['SMTP_URL', 'smtps://u:p@mail.example.org', { smtpUrl: 'smtps://u:p@mail.example.org' }],
     ['MAIL_FROM', 'Riverside <clinic@example.org>', { mailFrom: 'Riverside <clinic@example.org>' }],
+    ['EVENTSTORE_URL', 'esdb://localhost:2113?tls=false', { eventStoreUrl: 'esdb://localhost:2113?tls=false' }],
+    ['KEY_DATABASE_URL', 'postgres://keys.example.org/keys', { keyDatabaseUrl: 'postgres://keys.example.org/keys' }],
+    ['MASTER_KEY_FILE', '/etc/anteroom/master.key', { masterKeyFile: '/etc/anteroom/master.key' }],
+    ['METRICS_TOKEN', 'a-long-enough-token', { metricsToken: 'a-long-enough-token' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(readConfiguration({ [name]: value })).toMatchObject(expected);
   });
@@ -54,8 +59,9 @@ describe('The configuration', () => {
     ['SMTP_URL', 'http://mail.example.org'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@example.org, b@example.org'],
-    ['EVENTSTORE_URL', 'esdb://localhost:2113'],
-    ['DATABASE_URL', 'postgres://localhost'],
+    ['EVENTSTORE_URL', 'http://localhost:2113'],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['METRICS_TOKEN', 'short'],
     ['JANUS_URL', 'ws://localhost:8188'],
   ])('refuses %s=%s, naming it', (name, value) => {
     expect(refusal({ [name]: value })).toEqual([expect.stringMatching(`^${name}: (expected|not yet supported)`)]);
@@ -65,5 +71,12 @@ describe('The configuration', () => {
     const sentences = refusal({ PORT: 'x', SMTP_URL: 'http://me:hunter2@mail' });
     expect(sentences).toHaveLength(2);
     expect(sentences.join()).not.toContain('hunter2');
+  });
+
+  it('wants the same keys for every node where nodes share a database', () => {
+    const sentences = refusal({ DATABASE_URL: 'postgres://db.example.org/anteroom' });
+    expect(sentences.map((sentence) => sentence.split(':')[0])).toEqual(['MASTER_KEY_FILE', 'SIGNING_KEY_FILE']);
+    const keys = { MASTER_KEY_FILE: '/keys/master.key', SIGNING_KEY_FILE: '/keys/signing.key' };
+    expect(readConfiguration({ DATABASE_URL: 'postgres://db.example.org/anteroom', ...keys }).databaseUrl).toBe('postgres://db.example.org/anteroom');
   });
 });

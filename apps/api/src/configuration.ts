@@ -15,6 +15,20 @@ export interface Configuration {
   smtpUrl: string | null;
   /** Null: no-reply at the host of the public address. */
   mailFrom: string | null;
+  /** `esdb://…`; null keeps the log embedded in the data folder. */
+  eventStoreUrl: string | null;
+  /** `postgres://…`, where views and operational store are shared by several nodes; null keeps both in the data folder. */
+  databaseUrl: string | null;
+  /** `postgres://…` of the key store, so that it can lie and be backed up apart; null: a schema of its own at `databaseUrl`, or a file. */
+  keyDatabaseUrl: string | null;
+  /** File with the master key that wraps patients' keys; null: made in the data folder. */
+  masterKeyFile: string | null;
+  /** File with the master key before this one, while keys are wrapped anew. */
+  oldMasterKeyFile: string | null;
+  /** File with the Ed25519 private key that heads of the log are signed with; null: made in the data folder. */
+  signingKeyFile: string | null;
+  /** Whoever reads `/api/metrics` shows it as a bearer token; null: this machine only. */
+  metricsToken: string | null;
 }
 
 /** What is wrong, one sentence per variable, each naming it and what is expected. */
@@ -35,7 +49,8 @@ const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,252})$/i;
 const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
 const MAIL_ADDRESS = /^[^\s<>@,;"]+@[^\s<>@,;"]+$/;
 const NAMED_MAIL_ADDRESS = /^[^<>@\r\n]+ <([^\s<>@,;"]+@[^\s<>@,;"]+)>$/;
-const NOT_YET = ['EVENTSTORE_URL', 'DATABASE_URL', 'JANUS_URL'];
+const NOT_YET = ['JANUS_URL'];
+const LEAST_TOKEN = 16;
 
 function host(text: string): string {
   if (isIP(text) || HOST_NAME.test(text)) return text;
@@ -84,6 +99,28 @@ function mailFrom(text: string): string {
   throw new Unexpected('a mail address, such as clinic@example.org or "Riverside clinic <clinic@example.org>"');
 }
 
+function eventStoreUrl(text: string): string {
+  if (parsed(text, ['esdb:', 'esdb+discover:', 'kurrentdb:', 'kurrentdb+discover:'])) return text;
+  throw new Unexpected('the address of an EventStoreDB, such as esdb://user:password@events.example.org:2113?tls=true');
+}
+
+function databaseUrl(text: string): string {
+  if (parsed(text, ['postgres:', 'postgresql:'])) return text;
+  throw new Unexpected('the address of a PostgreSQL database, such as postgres://user:password@db.example.org:5432/anteroom');
+}
+
+function metricsToken(text: string): string {
+  if (/^[\x21-\x7e]+$/.test(text) && text.length >= LEAST_TOKEN) return text;
+  throw new Unexpected(`at least ${LEAST_TOKEN} letters, digits and signs without spaces`);
+}
+
+/** Several nodes have to read the same keys, so none of them may make its own. */
+function keysMissing({ databaseUrl: shared, masterKeyFile, signingKeyFile }: Configuration): string[] {
+  if (!shared) return [];
+  const missing = [...(masterKeyFile ? [] : ['MASTER_KEY_FILE']), ...(signingKeyFile ? [] : ['SIGNING_KEY_FILE'])];
+  return missing.map((name) => `${name}: has to be set where DATABASE_URL is, because every node needs the same one. Make it with "npx anteroom create-keys".`);
+}
+
 /** @throws WrongConfiguration naming every wrong value at once, so that nobody mends them one by one. */
 export function readConfiguration(environment: Environment): Configuration {
   const wrong: string[] = [];
@@ -108,8 +145,16 @@ export function readConfiguration(environment: Environment): Configuration {
     dataDir: resolve(value('DATA_DIR') || './data'),
     smtpUrl: read<string | null>('SMTP_URL', smtpUrl, null),
     mailFrom: read<string | null>('MAIL_FROM', mailFrom, null),
+    eventStoreUrl: read<string | null>('EVENTSTORE_URL', eventStoreUrl, null),
+    databaseUrl: read<string | null>('DATABASE_URL', databaseUrl, null),
+    keyDatabaseUrl: read<string | null>('KEY_DATABASE_URL', databaseUrl, null),
+    masterKeyFile: read<string | null>('MASTER_KEY_FILE', resolve, null),
+    oldMasterKeyFile: read<string | null>('OLD_MASTER_KEY_FILE', resolve, null),
+    signingKeyFile: read<string | null>('SIGNING_KEY_FILE', resolve, null),
+    metricsToken: read<string | null>('METRICS_TOKEN', metricsToken, null),
   };
   for (const name of NOT_YET) if (value(name)) wrong.push(`${name}: not yet supported, so it must not be set.`);
+  wrong.push(...keysMissing(configuration));
   if (wrong.length > 0) throw new WrongConfiguration(wrong);
   return configuration;
 }

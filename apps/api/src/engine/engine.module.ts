@@ -1,7 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { Background } from './background';
 import type { Engine } from './engine';
-import { CLOCK, EVENT_LOG, OPERATIONAL, VIEWS } from './engine.tokens';
+import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, VIEWS } from './engine.tokens';
 import { ServiceTimes } from './service-times';
 import { StreamWriter } from './stream-writer';
 import { ViewRegistry } from './view-registry';
@@ -14,6 +14,7 @@ export class EngineModule {
       { provide: CLOCK, useValue: engine.clock },
       { provide: OPERATIONAL, useValue: engine.operational },
       { provide: VIEWS, useValue: engine.views },
+      { provide: LOCKS, useValue: engine.locks },
     ];
     const own = [ViewRegistry, StreamWriter, ServiceTimes, Background];
     return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };

@@ -3,8 +3,20 @@ import type { Clock } from './clock';
 import { DataFolder } from './data-folder';
 import type { EventLog } from './event-log';
 import { SqliteEventLog } from './event-log.sqlite';
-import { type Migration, openOperationalStore } from './operational-store';
+import { type Locks, OwnLocks } from './locks';
+import { type Migration, openOperationalStore, prepareStore } from './operational-store';
+import { openPostgres } from './postgres';
 import { kyselyOn, Sqlite } from './sqlite';
+
+/** Where everything lies. */
+export interface EngineSettings {
+  /** Null keeps everything in memory. */
+  dataDir: string | null;
+  /** Null: the log is embedded. */
+  eventStoreUrl: string | null;
+  /** Null: views and operational store are files of the data folder. */
+  databaseUrl: string | null;
+}
 
 /** What everything else stands on, opened before anything is served and closed after. */
 export interface Engine {
@@ -12,29 +24,53 @@ export interface Engine {
   clock: Clock;
   operational: Kysely<unknown>;
   views: Kysely<unknown>;
+  /** Of several nodes, which one does what only one should. */
+  locks: Locks;
   /** Null: everything is in memory. */
   folder: string | null;
   close(): Promise<void>;
 }
 
+export interface EngineOptions {
+  clock: Clock;
+  /** Of the operational store. */
+  migrations: readonly Migration[];
+  /** Told of what went wrong where nobody was waiting for an answer. */
+  failed: (error: unknown) => void;
+}
+
 /** @throws DataFolderRefused, with a sentence for whoever starts the program. */
-export async function openEngine(dataDir: string | null, clock: Clock, migrations: readonly Migration[]): Promise<Engine> {
-  const folder = dataDir === null ? null : DataFolder.open(dataDir);
-  const file = (name: string): string => folder?.file(name) ?? ':memory:';
+export async function openEngine(settings: EngineSettings, { clock, migrations, failed }: EngineOptions): Promise<Engine> {
+  const folder = settings.dataDir === null ? null : DataFolder.open(settings.dataDir);
   const opened: (() => Promise<unknown> | void)[] = [() => folder?.close()];
   const close = async (): Promise<void> => {
     for (const last of opened.splice(0).reverse()) await last();
   };
   try {
-    const log = SqliteEventLog.open(file('events.db'));
+    const log = openLog(settings, folder);
     opened.push(() => log.close());
-    const operational = await openOperationalStore<unknown>(file('operational.db'), migrations);
-    opened.push(() => operational.destroy());
-    const views = kyselyOn<unknown>(new Sqlite(file('views.db'), { synchronous: 'NORMAL' }));
-    opened.push(() => views.destroy());
-    return { log, clock, operational, views, folder: folder?.path ?? null, close };
+    const { operational, views } = await openStores(settings, folder, { migrations, failed });
+    opened.push(() => operational.destroy(), () => views.destroy());
+    const locks = new OwnLocks();
+    opened.push(() => locks.close());
+    return { log, clock, operational, views, locks, folder: folder?.path ?? null, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+const fileIn = (folder: DataFolder | null, name: string): string => folder?.file(name) ?? ':memory:';
+
+const openLog = (_settings: EngineSettings, folder: DataFolder | null): EventLog => SqliteEventLog.open(fileIn(folder, 'events.db'));
+
+type Stores = Pick<Engine, 'operational' | 'views'>;
+
+async function openStores({ databaseUrl: url }: EngineSettings, folder: DataFolder | null, { migrations, failed }: Omit<EngineOptions, 'clock'>): Promise<Stores> {
+  if (url === null) {
+    const operational = await openOperationalStore<unknown>(fileIn(folder, 'operational.db'), migrations);
+    return { operational, views: kyselyOn<unknown>(new Sqlite(fileIn(folder, 'views.db'), { synchronous: 'NORMAL' })) };
+  }
+  const operational = await prepareStore(await openPostgres<unknown>({ url, schema: 'anteroom_operational', failed }), migrations);
+  return { operational, views: await openPostgres<unknown>({ url, schema: 'anteroom_views', failed }) };
 }

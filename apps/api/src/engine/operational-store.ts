@@ -16,14 +16,18 @@ interface Applied {
  * given, together with the note that it was.
  */
 export async function openOperationalStore<DB>(file: string, migrations: readonly Migration[]): Promise<Kysely<DB>> {
-  const store = kyselyOn<Applied>(new Sqlite(file, { synchronous: 'FULL', cacheMiB: 16, mmapMiB: 256 }));
+  return prepareStore(kyselyOn<DB>(new Sqlite(file, { synchronous: 'FULL', cacheMiB: 16, mmapMiB: 256 })), migrations);
+}
+
+/** Brings an open store up to date, or closes it. */
+export async function prepareStore<DB>(store: Kysely<DB>, migrations: readonly Migration[]): Promise<Kysely<DB>> {
   try {
-    await migrate(store, migrations);
+    await migrate(store as unknown as Kysely<Applied>, migrations);
   } catch (error) {
     await store.destroy();
     throw error;
   }
-  return store as unknown as Kysely<DB>;
+  return store;
 }
 
 async function migrate(store: Kysely<Applied>, migrations: readonly Migration[]): Promise<void> {
