@@ -74,6 +74,7 @@ export type {
 } from './consultation/commands';
 
 // How a consultation goes.
+export { upcast } from './consultation/upcasters';
 export type { PathwayRef, RecordedFact, Refused } from './kernel';
 export type { MessageTemplate, Pathway, Wording } from './pathway/pathway';
 export type { Compiled, PinnedPathway } from './consultation/consultation.machine';

@@ -33,9 +33,9 @@ const booking = (more: Partial<FactData<'ConsultationBooked'>> = {}): ProposedFa
 };
 
 describe('Deciding', () => {
-  it('gives each fact its time, its actor in one role, its stamp, and its content back', () => {
+  it('gives each fact the version of its shape, its time, its actor in one role, its stamp, and its content back', () => {
     expect(decided(consulting(), [note]).facts).toEqual([
-      { ...note, at: minutesBefore(-30), actor: { id: drOkafor.id, role: 'clinician' }, stamp: { stage: { from: 'consulting', to: 'consulting' }, phase: 'consulting' } },
+      { ...note, schema: 1, at: minutesBefore(-30), actor: { id: drOkafor.id, role: 'clinician' }, stamp: { stage: { from: 'consulting', to: 'consulting' }, phase: 'consulting' } },
     ]);
   });
   it('leaves the consultation it was asked of as it was', () => {

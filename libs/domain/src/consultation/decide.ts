@@ -8,10 +8,13 @@ import type { Consultation } from './consultation.state';
 import { copyOf, fold } from './fold';
 import { notYourRole } from './saying-no';
 import { take, type Taken } from './take';
+import { schemaOf } from './upcasters';
 
 /** A fact that was decided: all of its envelope that the domain knows. */
 export interface DecidedFact {
   type: FactType;
+  /** Version of the type's shape. */
+  schema: number;
   data: FactData<FactType>;
   sealed?: FactContent<FactType>;
   at: Instant;
@@ -29,6 +32,7 @@ export interface Decided {
 
 const decided = (proposed: ProposedFact, ask: Ask, at: Instant, { stamp, role, held }: Taken): DecidedFact => ({
   type: proposed.type,
+  schema: schemaOf(proposed.type),
   data: proposed.data,
   ...(proposed.sealed && { sealed: proposed.sealed }),
   at,
@@ -44,7 +48,7 @@ const asRecorded = (fact: DecidedFact, consultation: Consultation, ask: Ask, pat
   stream: consultation.id,
   revision: consultation.revision + 1,
   type: fact.type,
-  schema: 1,
+  schema: fact.schema,
   at: fact.at,
   recordedAt: ask.now,
   actor: fact.actor,

@@ -4,3 +4,5 @@ export type { Refusal, Refused } from './refusal';
 export { isRefused, refuse } from './refusal';
 export type { Day, Duration, Instant, PathwayRef, RecordedFact, Sealed, Stamp } from './fact';
 export { after, before, inWords, isDuration, milliseconds } from './duration';
+export type { Upcaster, Upcasters } from './upcasting';
+export { NewerFact, schemaOf, upcast } from './upcasting';
