@@ -86,6 +86,7 @@ export type { ConsultationFacts, FactContent, FactData, FactType, ProposedFact }
 export { copyOf, fold, foldAll, nothing } from './consultation/fold';
 export type { Decided, DecidedFact, Order } from './consultation/decide';
 export { carryOut, decide } from './consultation/decide';
+export { partOf, sealedParts } from './consultation/sealing';
 export type { Owed } from './consultation/possible-and-owed';
 export { mayRecord, owed, phaseOf } from './consultation/possible-and-owed';
 export type { Difference } from './consultation/rederive';

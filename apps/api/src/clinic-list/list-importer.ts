@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isRefused } from '@anteroom/domain/kernel';
-import { isConsultationFact, type Asking } from '@anteroom/domain';
+import { contentOf, isConsultationFact, type Asking } from '@anteroom/domain';
 import type { Booking } from '../consultation/booking';
 import { Bookings } from '../consultation/bookings';
 import { ConsultationStreams } from '../consultation/consultation-streams';
@@ -79,7 +79,7 @@ export class ListImporter {
   private async before(id: string) {
     const [first] = await this.streams.facts(id);
     if (!first || !isConsultationFact(first) || first.type !== 'ConsultationBooked') return null;
-    return { data: first.data, sealed: first.sealed?.content };
+    return { data: first.data, sealed: contentOf(first) ?? undefined };
   }
 
   private async bookingOf({ listed, entry, appointment }: Listed, past: boolean, { clinic, list }: ImportBy): Promise<Read> {

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { EVENT_LOG, VIEWS } from '../engine/engine.tokens';
 import type { EventLog, Position } from '../engine/event-log';
 import type { ProjectionRunner } from '../engine/projection-runner';
+import { Seals } from '../engine/sealing/seals';
 import { ViewRegistry } from '../engine/view-registry';
 import type { ConsultationTables } from './consultations.tables';
 import { consultationsView } from './consultations.view';
@@ -31,8 +32,9 @@ export class Boards {
     @Inject(EVENT_LOG) private readonly log: EventLog,
     registry: ViewRegistry,
     pathways: Pathways,
+    seals: Seals,
   ) {
-    this.runner = registry.register(consultationsView(pathways));
+    this.runner = registry.register(consultationsView(pathways, seals));
   }
 
   /** Waits a moment for the position, so that whoever has just written finds it. */

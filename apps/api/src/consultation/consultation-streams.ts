@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_LOG } from '../engine/engine.tokens';
 import type { EventLog, Position } from '../engine/event-log';
 import { factOf, type PositionedFact } from '../engine/recorder';
+import { Seals } from '../engine/sealing/seals';
 import { LastUsed } from './last-used';
 
 /** As the log gives it back. Its shape was seen to when it was decided. */
@@ -16,6 +17,8 @@ export interface AtHead {
   position: Position | null;
   /** Commands already carried out, with the last revision each led to. */
   commands: Map<string, number>;
+  /** Whose keys seal it: the patient as first booked, also when their numbers are corrected. */
+  subject: string;
 }
 
 const MOST_REMEMBERED = 2_000;
@@ -29,10 +32,13 @@ export const streamOf = (id: string): string => `consultation-${id}`;
 export class ConsultationStreams {
   private readonly remembered = new LastUsed<AtHead>(MOST_REMEMBERED);
 
-  constructor(@Inject(EVENT_LOG) private readonly log: EventLog) {}
+  constructor(
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+    private readonly seals: Seals,
+  ) {}
 
   async atHead(id: string): Promise<AtHead> {
-    const known = this.remembered.get(id) ?? { consultation: nothing(id), position: null, commands: new Map() };
+    const known = this.remembered.get(id) ?? { consultation: nothing(id), position: null, commands: new Map(), subject: '' };
     const newer = await this.log.readStream(streamOf(id), known.consultation.revision + 1);
     return this.take(id, known, newer.map(factOf));
   }
@@ -47,7 +53,13 @@ export class ConsultationStreams {
     this.take(id, known, facts.map((fact) => ({ ...fact, position })));
   }
 
+  /** For whoever reads: opened, as far as there are keys. */
   async facts(id: string, from = 0): Promise<RecordedConsultationFact[]> {
+    return this.seals.open(await this.sealedFacts(id, from));
+  }
+
+  /** As the log keeps them. */
+  async sealedFacts(id: string, from = 0): Promise<RecordedConsultationFact[]> {
     return (await this.log.readStream(streamOf(id), from)).map(factOf) as RecordedConsultationFact[];
   }
 
@@ -57,6 +69,7 @@ export class ConsultationStreams {
       for (const fact of facts) {
         if (fact.revision !== known.consultation.revision + 1) continue;
         fold(known.consultation, fact);
+        if (fact.revision === 0) known.subject = (fact.data as { patient: string }).patient;
         known.commands.set(fact.command, fact.revision);
         known.position = fact.position;
       }

@@ -1,4 +1,4 @@
-import { carryOut, commands, type CommandDefinition, type Consultation, type Decided, type PinnedPathway } from '@anteroom/domain';
+import { carryOut, commands, sealedParts, type CommandDefinition, type Consultation, type Decided, type PinnedPathway } from '@anteroom/domain';
 import { isRefused, refuse, type Instant, type Refused } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -6,6 +6,7 @@ import { type Clock } from '../engine/clock';
 import { CLOCK, EVENT_LOG } from '../engine/engine.tokens';
 import { StreamMoved, type EventLog } from '../engine/event-log';
 import { record, type Circumstances } from '../engine/recorder';
+import { Seals } from '../engine/sealing/seals';
 import { derivedUuid } from '../engine/uuid';
 import { keyReused, notFound } from '../http/problem';
 import type { Change, Changed } from './change';
@@ -42,6 +43,7 @@ export class Consultations {
   private readonly inTurn = new PerStream();
   @Inject(EVENT_LOG) private readonly log!: EventLog;
   @Inject(CLOCK) private readonly clock!: Clock;
+  @Inject() private readonly seals!: Seals;
   @Inject() private readonly streams!: ConsultationStreams;
   @Inject() private readonly pathways!: Pathways;
   @Inject() private readonly worlds!: Worlds;
@@ -113,6 +115,7 @@ export class Consultations {
       command,
       at: first.at,
       actor: first.actor,
+      seal: await this.seals.sealFor({ subject: head.subject || decided.consultation.patient, split: sealedParts }, decided.facts),
       ...written,
       ...(change.cause && { cause: change.cause }),
     });
@@ -124,9 +127,9 @@ export class Consultations {
   /** Somebody acted from behind the head, and is told what happened meanwhile. */
   private async movedOn({ id, ifMatch, asking }: Change, definition: CommandDefinition<object>, { revision }: Consultation): Promise<Refused | null> {
     if (ifMatch === undefined || ifMatch === revision || goesThroughFromBehind(definition)) return null;
-    const facts = await this.streams.facts(id);
+    const facts = await this.streams.sealedFacts(id);
     if (!facts.slice(ifMatch + 1).some((fact) => surprises(fact, asking.id))) return null;
-    const meanwhile = await this.tellers.since(facts, ifMatch + 1, asking.roles);
+    const meanwhile = await this.tellers.since(await this.seals.open(facts), ifMatch + 1, asking.roles);
     return refuse('moved-on', 'Something happened here since you looked. Look again, then do what is still right.', { meanwhile });
   }
 
@@ -134,7 +137,7 @@ export class Consultations {
     const stream = streamOf(change.id);
     const another = change.key !== undefined && (await this.keys.isAnother(stream, change.key, this.fingerprintOf(change)));
     if (another) throw keyReused();
-    const [last] = await this.streams.facts(change.id, revision);
+    const [last] = await this.streams.sealedFacts(change.id, revision);
     if (!last) throw new Error(`${stream} ends before revision ${revision}`);
     return { revision, stage: last.stamp?.stage.to ?? '', position: last.position };
   }

@@ -1,7 +1,9 @@
 import { boardRow, isConsultationFact, type BoardRow } from '@anteroom/domain';
+import type { RecordedFact } from '@anteroom/domain/kernel';
 import { sql, type Transaction } from 'kysely';
 import type { StoredEvent } from '../engine/event-log';
 import { factOf } from '../engine/recorder';
+import type { Seals } from '../engine/sealing/seals';
 import type { View } from '../engine/view';
 import { createTables, dropTables } from './consultations.schema';
 import type { ConsultationTables } from './consultations.tables';
@@ -24,7 +26,7 @@ interface Touched {
 
 type Trx = Transaction<ConsultationTables>;
 const STREAM = 'consultation-';
-const idOf = ({ stream }: StoredEvent): string => stream.slice(STREAM.length);
+const idOf = ({ stream }: Pick<StoredEvent, 'stream'>): string => stream.slice(STREAM.length);
 
 /** Whom a double booking may concern when neither number is known. Only ever a warning: twins share all of it but the name. */
 export const personOf = (name: string, dateOfBirth: string | null): string => [...wordsOf(name).sort(), dateOfBirth ?? ''].join(' ').trim();
@@ -63,16 +65,15 @@ async function storeWords(trx: Trx, { id, patient }: BoardRow): Promise<void> {
   if (words.length > 0) await trx.insertInto('consultation_words').values(words).execute();
 }
 
-async function take(trx: Trx, pathways: Pathways, one: Touched, event: StoredEvent): Promise<void> {
-  const fact = factOf(event);
-  if (!isConsultationFact(fact)) throw new Error(`${event.stream} holds ${event.type}, which is no fact of a consultation`);
+async function take(trx: Trx, pathways: Pathways, one: Touched, fact: RecordedFact): Promise<void> {
+  if (!isConsultationFact(fact)) throw new Error(`${fact.stream} holds ${fact.type}, which is no fact of a consultation`);
   one.row = boardRow(one.row, fact, pathways.pinned(fact.pathway).pathway);
   await foldDeadlines(trx, one.row.id, fact);
   await foldLinks(trx, one.row.id, fact);
 }
 
 /** Board, search, deadlines and links share one fold and one transaction, so that none of them is ahead of another. */
-export const consultationsView = (pathways: Pathways): View<ConsultationTables> => ({
+export const consultationsView = (pathways: Pathways, seals: Seals): View<ConsultationTables> => ({
   name: 'consultations',
   version: 2,
   create: createTables,
@@ -81,7 +82,7 @@ export const consultationsView = (pathways: Pathways): View<ConsultationTables> 
   async apply(trx, events) {
     const ours = events.filter(({ stream }) => stream.startsWith(STREAM));
     const touched = await load(trx, [...new Set(ours.map(idOf))]);
-    for (const event of ours) await take(trx, pathways, touched.get(idOf(event)) as Touched, event);
+    for (const fact of await seals.open(ours.map(factOf))) await take(trx, pathways, touched.get(idOf(fact)) as Touched, fact);
     for (const one of touched.values()) await store(trx, one);
     return [...touched].map(([id, { row }]): ConsultationChanged => ({ id, clinic: row?.clinic ?? '' }));
   },

@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { Background } from './background';
 import type { Engine } from './engine';
 import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, VIEWS } from './engine.tokens';
+import { Seals } from './sealing/seals';
 import { ServiceTimes } from './service-times';
 import { StreamWriter } from './stream-writer';
 import { ViewRegistry } from './view-registry';
@@ -14,6 +15,7 @@ export class EngineModule {
       { provide: CLOCK, useValue: engine.clock },
       { provide: OPERATIONAL, useValue: engine.operational },
       { provide: VIEWS, useValue: engine.views },
+      { provide: Seals, useValue: engine.seals },
       { provide: LOCKS, useValue: engine.locks },
     ];
     const own = [ViewRegistry, StreamWriter, ServiceTimes, Background];

@@ -6,6 +6,7 @@ import { SqliteEventLog } from './event-log.sqlite';
 import { type Locks, OwnLocks } from './locks';
 import { type Migration, openOperationalStore, prepareStore } from './operational-store';
 import { openPostgres } from './postgres';
+import { Seals } from './sealing/seals';
 import { kyselyOn, Sqlite } from './sqlite';
 
 /** Where everything lies. */
@@ -24,6 +25,7 @@ export interface Engine {
   clock: Clock;
   operational: Kysely<unknown>;
   views: Kysely<unknown>;
+  seals: Seals;
   /** Of several nodes, which one does what only one should. */
   locks: Locks;
   /** Null: everything is in memory. */
@@ -53,7 +55,7 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     opened.push(() => operational.destroy(), () => views.destroy());
     const locks = new OwnLocks();
     opened.push(() => locks.close());
-    return { log, clock, operational, views, locks, folder: folder?.path ?? null, close };
+    return { log, clock, operational, views, seals: new Seals(), locks, folder: folder?.path ?? null, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,6 +5,7 @@ import { Circumstances, factOf, headOf, NO_STREAM, record } from './recorder';
 const circumstances: Circumstances = {
   stream: 'clinic-riverside', head: NO_STREAM, command: 'c1', at: '2026-07-05T09:00:00.000Z', recordedAt: '2026-07-05T10:00:00.000Z',
   actor: { id: 'someone', role: 'administrator' },
+  seal: (_envelope, content) => ({ scheme: 'none', content }),
 };
 const opened = { type: 'ClinicOpened', data: { name: 'Riverside', number: undefined }, sealed: { reason: 'a “new” one\n' } };
 const described = { type: 'ClinicDescribed', data: { name: 'Riverside Cardiology' } };

@@ -1,6 +1,7 @@
 import type { Actor, Instant, PathwayRef, RecordedFact, Stamp } from '@anteroom/domain/kernel';
 import type { ExpectedRevision, NewEvent, Position, StoredEvent } from './event-log';
 import { chain } from './hash-chain';
+import type { Seal } from './sealing/seals';
 import { derivedUuid } from './uuid';
 
 /** A fact that was decided and is not written down yet. */
@@ -34,6 +35,8 @@ export interface Circumstances {
   actor: Actor;
   cause?: string;
   pathway?: PathwayRef;
+  /** Of whom the facts are about. */
+  seal: Seal;
 }
 
 /** Ready for `EventLog.append(stream, expected, events)`. */
@@ -53,7 +56,9 @@ export function record(facts: readonly UnrecordedFact[], circumstances: Circumst
   const { revision, hash } = circumstances.head;
   let previous = hash;
   const recorded = facts.map((fact, index) => {
-    const link = chain(previous, envelope(fact, index, circumstances));
+    const around = envelope(fact, index, circumstances);
+    const sealed = fact.sealed === undefined ? undefined : circumstances.seal({ ...around, previous }, fact.sealed);
+    const link = chain(previous, { ...around, ...(sealed && { sealed }) });
     previous = link.hash;
     return link;
   });
@@ -61,7 +66,7 @@ export function record(facts: readonly UnrecordedFact[], circumstances: Circumst
   return { expected: revision === -1 ? 'no-stream' : revision, events, facts: recorded };
 }
 
-function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }: Circumstances): Omit<RecordedFact, 'previous' | 'hash'> {
+function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }: Circumstances): Omit<RecordedFact, 'previous' | 'hash' | 'sealed'> {
   const { command, at, recordedAt, actor, cause, pathway } = rest;
   return {
     id: derivedUuid(stream, `${index}:${command}`),
@@ -78,7 +83,6 @@ function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }
     ...(fact.stamp && { stamp: fact.stamp }),
     ...(fact.held && { held: fact.held }),
     data: fact.data,
-    ...(fact.sealed !== undefined && { sealed: { scheme: 'none', content: fact.sealed } }),
   };
 }
 

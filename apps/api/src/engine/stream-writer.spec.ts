@@ -2,6 +2,7 @@ import { refuse } from '@anteroom/domain/kernel';
 import { SettableClock } from './clock';
 import { SqliteEventLog } from './event-log.sqlite';
 import type { PositionedFact, UnrecordedFact } from './recorder';
+import { Seals } from './sealing/seals';
 import { KeyReused, StreamWriter } from './stream-writer';
 
 const actor = { id: 'nadia', role: 'administrator' } as const;
@@ -12,7 +13,7 @@ describe('A small stream', () => {
   let writer: StreamWriter;
   beforeEach(() => {
     log = SqliteEventLog.open(':memory:');
-    writer = new StreamWriter(log, new SettableClock('2026-07-06T08:00:00Z'));
+    writer = new StreamWriter(log, new SettableClock('2026-07-06T08:00:00Z'), new Seals());
   });
   afterEach(() => log.close());
 

@@ -5,6 +5,7 @@ import { CLOCK, EVENT_LOG } from './engine.tokens';
 import { type EventLog, type Position, StreamMoved } from './event-log';
 import { canonicalJson } from './hash-chain';
 import { factOf, headOf, type PositionedFact, record, type UnrecordedFact } from './recorder';
+import { Seals, type Split } from './sealing/seals';
 
 const TRIES = 5;
 
@@ -39,6 +40,7 @@ export class StreamWriter {
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly seals: Seals,
   ) {}
 
   /** @throws KeyReused; StreamMoved after five tries. */
@@ -56,10 +58,11 @@ export class StreamWriter {
     const history = (await this.log.readStream(change.stream)).map(factOf);
     const before = history.findIndex(({ command }) => command === change.command);
     const decided = decide(before === -1 ? history : history.slice(0, before));
-    if (before !== -1) return repeated(history.slice(before), change.command, decided);
+    if (before !== -1) return repeated(await this.seals.open(history.slice(before)), change.command, decided);
     if (isRefused(decided)) return decided;
+    const seal = await this.seals.sealFor({ subject: change.stream, split: inOnePart }, decided);
     const now = this.clock.now().toISOString();
-    const { expected, events } = record(decided, { ...change, head: headOf(history), at: now, recordedAt: now });
+    const { expected, events } = record(decided, { ...change, head: headOf(history), at: now, recordedAt: now, seal });
     return this.log.append(change.stream, expected, events);
   }
 }
@@ -72,6 +75,11 @@ function repeated(after: readonly PositionedFact[], command: string, decided: re
   return { revision: last.revision, position: last.position, repeated: true };
 }
 
+/** What is personal about staff is who they are. */
+const inOnePart: Split = (_type, content) => ({ contacts: content });
+
+/** Two seals of the same content differ, so what is inside is compared. */
 const isSame = (fact: UnrecordedFact, stored: PositionedFact | undefined): boolean =>
-  stored !== undefined &&
-  canonicalJson([fact.type, fact.data, fact.sealed ?? null]) === canonicalJson([stored.type, stored.data, stored.sealed?.content ?? null]);
+  stored !== undefined && canonicalJson([fact.type, fact.data, fact.sealed ?? null]) === canonicalJson([stored.type, stored.data, contentOf(stored)]);
+
+const contentOf = ({ sealed }: PositionedFact): unknown => (sealed?.scheme === 'none' ? sealed.content : null);

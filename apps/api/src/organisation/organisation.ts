@@ -5,6 +5,7 @@ import type { Clock } from '../engine/clock';
 import { CLOCK, VIEWS } from '../engine/engine.tokens';
 import type { Position } from '../engine/event-log';
 import type { ProjectionRunner } from '../engine/projection-runner';
+import { Seals } from '../engine/sealing/seals';
 import { ViewRegistry } from '../engine/view-registry';
 import type { ClinicDescription } from './clinic.facts';
 import { type OrganisationTables, organisationView } from './organisation.view';
@@ -43,8 +44,9 @@ export class Organisation {
     @Inject(VIEWS) private readonly db: Kysely<OrganisationTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     registry: ViewRegistry,
+    seals: Seals,
   ) {
-    this.runner = registry.register(organisationView);
+    this.runner = registry.register(organisationView(seals));
     this.runner.changed.on(() => this.forget());
   }
 

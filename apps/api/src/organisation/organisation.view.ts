@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { StoredEvent } from '../engine/event-log';
+import type { RecordedFact } from '@anteroom/domain/kernel';
 import { factOf } from '../engine/recorder';
+import type { Seals } from '../engine/sealing/seals';
 import type { View } from '../engine/view';
 import type { ClinicFact } from './clinic.facts';
 import type { StaffFact } from './staff.facts';
@@ -26,7 +27,7 @@ type Trx = Transaction<OrganisationTables>;
 type Placed<F> = F & { stream: string; revision: number };
 
 /** Which clinics there are, who works there, and who covers for whom. */
-export const organisationView: View<OrganisationTables> = {
+export const organisationView = (seals: Seals): View<OrganisationTables> => ({
   name: 'organisation',
   version: 1,
 
@@ -63,18 +64,16 @@ export const organisationView: View<OrganisationTables> = {
   },
 
   async apply(trx, events) {
-    const touched: string[] = [];
-    for (const event of events) {
-      if (event.stream.startsWith('clinic-')) await foldClinic(trx, event);
-      else if (event.stream.startsWith('staff-')) await foldMember(trx, event);
-      else continue;
-      touched.push(event.stream);
+    const ours = events.filter(({ stream }) => stream.startsWith('clinic-') || stream.startsWith('staff-'));
+    for (const fact of await seals.open(ours.map(factOf))) {
+      if (fact.stream.startsWith('clinic-')) await foldClinic(trx, fact);
+      else await foldMember(trx, fact);
     }
-    return touched;
+    return ours.map(({ stream }) => stream);
   },
-};
+});
 
-async function foldClinic(trx: Trx, event: StoredEvent): Promise<void> {
+async function foldClinic(trx: Trx, event: RecordedFact): Promise<void> {
   const id = event.stream.slice('clinic-'.length);
   const fact = contentOf<ClinicFact>(event);
   if (fact.type === 'CoverGranted') {
@@ -85,7 +84,7 @@ async function foldClinic(trx: Trx, event: StoredEvent): Promise<void> {
   }
 }
 
-async function foldMember(trx: Trx, event: StoredEvent): Promise<void> {
+async function foldMember(trx: Trx, event: RecordedFact): Promise<void> {
   const id = event.stream.slice('staff-'.length);
   const fact = contentOf<StaffFact>(event);
   const { revision } = event;
@@ -108,7 +107,5 @@ const duties = ({ roles, clinics }: { roles: string[]; clinics: string[] }) => (
   clinics: JSON.stringify(clinics),
 });
 
-const contentOf = <F extends { type: string }>(event: StoredEvent): Placed<F> => {
-  const { sealed, ...fact } = factOf(event);
-  return { ...fact, sealed: sealed?.content } as unknown as Placed<F>;
-};
+const contentOf = <F extends { type: string }>({ sealed, ...fact }: RecordedFact): Placed<F> =>
+  ({ ...fact, sealed: sealed?.scheme === 'none' ? sealed.content : undefined }) as unknown as Placed<F>;

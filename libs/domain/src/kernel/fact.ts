@@ -14,11 +14,37 @@ export interface PathwayRef {
   hash: string;
 }
 
-/** Personal and clinical content, apart from what deciding and folding may read. */
-export interface Sealed<C = unknown> {
-  scheme: 'none';
-  content: C;
+/** Who the patient is and how to reach them, or what was said and found: each part has a key of its own, so that one can go and the other stay. */
+export type SealedPart = 'contacts' | 'clinical';
+
+/** One part of the content under one key. Texts are base64url. */
+export interface SealedText {
+  part: SealedPart;
+  /** Id of the key (UUID). */
+  key: string;
+  /** 96 bits, never twice under one key. */
+  nonce: string;
+  /** Ciphertext with its tag of 128 bits. */
+  content: string;
 }
+
+/** As the log keeps it. */
+export interface Ciphered {
+  scheme: 'aes-256-gcm';
+  parts: SealedText[];
+}
+
+/** As whoever may read is given it. */
+export interface Opened<C = unknown> {
+  scheme: 'none';
+  /** What was in parts whose key is destroyed is not there; `null` where nothing is left. */
+  content: C | null;
+  /** Parts whose key is destroyed. */
+  erased?: SealedPart[];
+}
+
+/** Personal and clinical content, apart from what deciding and folding may read. */
+export type Sealed<C = unknown> = Ciphered | Opened<C>;
 
 /** What a step changed. The fold reads nothing else of the machine. Absent means nothing changed. */
 export interface Stamp {

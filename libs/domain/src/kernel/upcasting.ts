@@ -40,5 +40,5 @@ export const upcast = <F extends RecordedFact>(upcasters: Upcasters, fact: F): F
 const shaped = <F extends RecordedFact>(fact: F, { data, content }: Upcaster): F => ({
   ...fact,
   ...(data && { data: data(fact.data) }),
-  ...(content && fact.sealed?.scheme === 'none' && { sealed: { ...fact.sealed, content: content(fact.sealed.content) } }),
+  ...(content && fact.sealed?.scheme === 'none' && fact.sealed.content !== null && { sealed: { ...fact.sealed, content: content(fact.sealed.content) } }),
 });

@@ -2,7 +2,7 @@ import type { RecordedFact } from '../../kernel';
 import { specOf } from '../catalogue';
 import type { FactContent, FactData, FactType } from '../consultation.events';
 
-/** A consultation's fact as the log keeps it. `sealed` is absent when the patient was erased, or had nothing to seal. */
+/** A consultation's fact, opened for whoever may read it. `sealed` is absent where there was nothing to seal. */
 export type ConsultationFact<T extends FactType = FactType> = {
   [K in T]: RecordedFact<K, FactData<K>, FactContent<K>>;
 }[T];
@@ -10,6 +10,11 @@ export type ConsultationFact<T extends FactType = FactType> = {
 /** The catalogue knows its type; its shape was seen to when it was decided. */
 export const isConsultationFact = (fact: RecordedFact): fact is ConsultationFact => specOf(fact.type) !== undefined;
 
-/** The personal and clinical part, or nothing once it is gone. */
-export const contentOf = <T extends FactType>(fact: ConsultationFact<T>): FactContent<T> | null =>
-  (fact.sealed?.content as FactContent<T> | undefined) ?? null;
+/**
+ * The personal and clinical part, or nothing once it is gone. Of a patient whose contacts, or whose clinical record, was erased
+ * the fields of that part are missing, whatever the type says. @throws when nobody opened the seal: that would look like nothing.
+ */
+export const contentOf = <T extends FactType>({ sealed, type, revision, stream }: ConsultationFact<T>): FactContent<T> | null => {
+  if (sealed && sealed.scheme !== 'none') throw new TypeError(`${type} at revision ${revision} of ${stream} was given to a reader with its seal unopened`);
+  return (sealed?.content as FactContent<T> | null | undefined) ?? null;
+};
