@@ -4,12 +4,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
 import { EVENT_LOG, VIEWS } from '../engine/engine.tokens';
 import type { EventLog, Position } from '../engine/event-log';
+import { LastUsed } from '../engine/last-used';
 import type { ProjectionRunner } from '../engine/projection-runner';
 import { Seals } from '../engine/sealing/seals';
 import { ViewRegistry } from '../engine/view-registry';
 import type { ConsultationTables } from './consultations.tables';
 import { consultationsView } from './consultations.view';
-import { LastUsed } from './last-used';
 import { Pathways } from './pathways';
 
 /** A stretch of time, the end not in it. */

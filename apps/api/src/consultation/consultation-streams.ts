@@ -3,9 +3,9 @@ import type { RecordedFact } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_LOG } from '../engine/engine.tokens';
 import type { EventLog, Position } from '../engine/event-log';
+import { LastUsed } from '../engine/last-used';
 import { factOf, type PositionedFact } from '../engine/recorder';
 import { Seals } from '../engine/sealing/seals';
-import { LastUsed } from './last-used';
 
 /** As the log gives it back. Its shape was seen to when it was decided. */
 export type RecordedConsultationFact = ConsultationFact & { position: Position };

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../engine/clock';
 import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
+import { LastUsed } from '../engine/last-used';
 import type { AskingStaff } from '../identity/asking';
 import type { ConsultationStore } from './consultation.migrations';
-import { LastUsed } from './last-used';
 
 /** What was read of whom. */
 export interface Reading {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
 import { VIEWS } from '../engine/engine.tokens';
+import { LastUsed } from '../engine/last-used';
 import type { ConsultationTables } from './consultations.tables';
-import { LastUsed } from './last-used';
 import { newReference } from './reference';
 
 /** Gives out references that nobody has. Two servers at once could give the same; then a search finds both. */
