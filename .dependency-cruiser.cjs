@@ -56,10 +56,24 @@ module.exports = {
       to: { path: DOMAIN, pathNot: `${DOMAIN}(kernel|pathway)/` },
     },
     {
+      name: 'domain-patient-stands-beside',
+      comment: 'kernel ← patient: whether a record may go depends on how consultations stand, and that is told, not looked up.',
+      severity: 'error',
+      from: { path: `${DOMAIN}patient/`, pathNot: SPEC },
+      to: { path: DOMAIN, pathNot: `${DOMAIN}(kernel|patient)/` },
+    },
+    {
+      name: 'domain-patient-is-for-the-door',
+      comment: 'A consultation is decided in the same way whatever becomes of the record afterwards.',
+      severity: 'error',
+      from: { path: `${DOMAIN}(kernel|pathway|consultation)/` },
+      to: { path: `${DOMAIN}patient/` },
+    },
+    {
       name: 'domain-door-faces-out',
       comment: 'The door is for others; inside the house a chapter that goes through it depends on every chapter.',
       severity: 'error',
-      from: { path: `${DOMAIN}(kernel|pathway|consultation)/`, pathNot: SPEC },
+      from: { path: `${DOMAIN}(kernel|pathway|consultation|patient)/`, pathNot: SPEC },
       to: { path: `${DOMAIN}index\\.ts$` },
     },
     {

@@ -13,6 +13,7 @@ const standing: Record<string, string> = {
   [`${DOMAIN}/pathway/pathway.ts`]: "import type { Refusal } from '../kernel/index'; export type Pathway = Refusal;",
   [`${DOMAIN}/consultation/fact.ts`]:
     "import { createMachine } from 'xstate'; import type { Pathway } from '../pathway/pathway'; export const fact = createMachine as unknown as Pathway;",
+  [`${DOMAIN}/patient/patient.ts`]: "import type { Refusal } from '../kernel/index'; export type Patient = Refusal;",
   'libs/media/src/index.ts': 'export const call = 1;',
   [`${API}/engine/event-log.ts`]: "import type { Refusal } from '@anteroom/domain/kernel'; export type EventLog = Refusal;",
   [`${API}/consultation/consultations.ts`]:
@@ -38,6 +39,8 @@ const faults: [rule: string, file: string, code: string][] = [
   ['domain-stands-alone', `${DOMAIN}/consultation/call.ts`, "import '@anteroom/media';"],
   ['domain-kernel-first', `${DOMAIN}/kernel/early.ts`, "import type {} from '../pathway/pathway';"],
   ['domain-pathway-before-consultation', `${DOMAIN}/pathway/early.ts`, "import type {} from '../consultation/fact';"],
+  ['domain-patient-stands-beside', `${DOMAIN}/patient/early.ts`, "import type {} from '../consultation/fact';"],
+  ['domain-patient-is-for-the-door', `${DOMAIN}/consultation/late.ts`, "import '../patient/patient';"],
   ['domain-door-faces-out', `${DOMAIN}/consultation/round-about.ts`, "import '../index';"],
   ['media-knows-no-medicine', 'libs/media/src/clinical.ts', "import '@anteroom/domain';"],
   ['libs-know-no-app', 'libs/media/src/upward.ts', "import '../../../apps/web/src/shared/button';"],

@@ -99,6 +99,25 @@ export { words } from './consultation/words';
 export type { Cites, Rule } from './consultation/rules/rule';
 export { rules } from './consultation/rules';
 
+// What is to become of what is known of a patient.
+export type { Erasing, Hold, Patient } from './patient/patient';
+export { foldPatient, foldPatientAll, openErasing, unknownPatient } from './patient/patient';
+export type { DecidePatient, PatientAsk, PatientWorld } from './patient/patient.command';
+export type { ErasedKey, ErasingBasis, HoldBasis, PatientFacts, PatientFactType, ProposedPatientFact } from './patient/patient.events';
+export { ERASING_BASES, HOLD_BASES } from './patient/patient.events';
+export type { AskForErasing } from './patient/commands/ask-for-erasing';
+export { askForErasing } from './patient/commands/ask-for-erasing';
+export { confirmErasing } from './patient/commands/confirm-erasing';
+export { partsToErase } from './patient/commands/erase';
+export type { LiftHold } from './patient/commands/lift-hold';
+export { liftHold } from './patient/commands/lift-hold';
+export type { PlaceHold } from './patient/commands/place-hold';
+export { placeHold } from './patient/commands/place-hold';
+export type { RecordErased } from './patient/commands/record-erased';
+export { recordErased } from './patient/commands/record-erased';
+export { withdrawErasing } from './patient/commands/withdraw-erasing';
+export { inTheWay } from './patient/rules';
+
 // The words everything is written in.
 export type { Connection, Known, Late, Mode, Phase } from './pathway/vocabulary';
 export { CONNECTIONS, ENDS, IN_CALL, KNOWN, LIVE, MODES, PHASES } from './pathway/vocabulary';
