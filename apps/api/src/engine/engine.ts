@@ -6,6 +6,7 @@ import { SqliteEventLog } from './event-log.sqlite';
 import { type Locks, OwnLocks } from './locks';
 import { type Migration, openOperationalStore, prepareStore } from './operational-store';
 import { openPostgres } from './postgres';
+import { PostgresLocks } from './postgres-locks';
 import { Seals } from './sealing/seals';
 import { kyselyOn, Sqlite } from './sqlite';
 
@@ -53,7 +54,7 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     opened.push(() => log.close());
     const { operational, views } = await openStores(settings, folder, { migrations, failed });
     opened.push(() => operational.destroy(), () => views.destroy());
-    const locks = new OwnLocks();
+    const locks = settings.databaseUrl === null ? new OwnLocks() : new PostgresLocks({ url: settings.databaseUrl, failed });
     opened.push(() => locks.close());
     return { log, clock, operational, views, seals: new Seals(), locks, folder: folder?.path ?? null, close };
   } catch (error) {
