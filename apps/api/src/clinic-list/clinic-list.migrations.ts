@@ -1,4 +1,5 @@
 import type { Migration } from '../engine/operational-store';
+import { isPostgres } from '../engine/postgres';
 
 /** Imports on their way and done. `source` is the file as it came, kept only until the import is done. */
 export interface ClinicListTables {
@@ -29,7 +30,7 @@ export const clinicListMigrations: readonly Migration[] = [
         .addColumn('roles', 'text', (column) => column.notNull())
         .addColumn('at', 'text', (column) => column.notNull())
         .addColumn('kind', 'text', (column) => column.notNull())
-        .addColumn('source', 'blob')
+        .addColumn('source', isPostgres(db) ? 'bytea' : 'blob')
         .addColumn('state', 'text', (column) => column.notNull())
         .addColumn('report', 'text', (column) => column.notNull())
         .execute();

@@ -18,7 +18,11 @@ export class CommandKeys {
 
   /** Before the facts are appended: a crash in between leaves a key that was never carried out, and may be used again. */
   async remember(stream: string, key: string, fingerprint: string): Promise<void> {
-    await this.db.replaceInto('command_keys').values({ stream, key, fingerprint }).execute();
+    await this.db
+      .insertInto('command_keys')
+      .values({ stream, key, fingerprint })
+      .onConflict((conflict) => conflict.columns(['stream', 'key']).doUpdateSet({ fingerprint }))
+      .execute();
   }
 
   /** Of a key that was carried out. One whose fingerprint was lost with the store is taken at its word. */

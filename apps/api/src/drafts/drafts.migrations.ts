@@ -14,7 +14,7 @@ export const draftMigrations: readonly Migration[] = [
         .addColumn('staff', 'text', (column) => column.notNull())
         .addColumn('key', 'text', (column) => column.notNull())
         .addColumn('text', 'text', (column) => column.notNull())
-        .addColumn('saved_at', 'integer', (column) => column.notNull())
+        .addColumn('saved_at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('draft_of_staff', ['staff', 'key'])
         .execute(),
   },

@@ -13,6 +13,8 @@ export interface Draft {
 
 /** So many for one person; beyond it the oldest goes. */
 const MOST = 500;
+/** PostgreSQL knows no negative limit, SQLite no offset without one. */
+const ANY = 1_000_000;
 
 /** What somebody has typed and not sent, so that a crash, a sign-out or a lock loses none of it. */
 @Injectable()
@@ -29,14 +31,18 @@ export class Drafts {
 
   /** Those whose key begins with the prefix, such as all of one consultation. */
   async under(staff: string, prefix: string): Promise<Draft[]> {
-    const rows = await this.db.selectFrom('drafts').selectAll().where('staff', '=', staff).where('key', '>=', prefix).orderBy('key').execute();
+    const rows = await this.db.selectFrom('drafts').selectAll().where('staff', '=', staff).orderBy('key').execute();
     return rows.filter(({ key }) => key.startsWith(prefix)).map(draftOf);
   }
 
   async keep(staff: string, key: string, text: string): Promise<Draft> {
     const row = { staff, key, text, saved_at: this.clock.now().getTime() };
-    await this.db.replaceInto('drafts').values(row).execute();
-    const beyond = this.db.selectFrom('drafts').select('key').where('staff', '=', staff).orderBy('saved_at', 'desc').limit(-1).offset(MOST);
+    await this.db
+      .insertInto('drafts')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['staff', 'key']).doUpdateSet({ text, saved_at: row.saved_at }))
+      .execute();
+    const beyond = this.db.selectFrom('drafts').select('key').where('staff', '=', staff).orderBy('saved_at', 'desc').limit(ANY).offset(MOST);
     await this.db.deleteFrom('drafts').where('staff', '=', staff).where('key', 'in', beyond).execute();
     return draftOf(row);
   }

@@ -11,8 +11,8 @@ export const engineMigrations: readonly Migration[] = [
     up: (db) =>
       db.schema
         .createTable('runs')
-        .addColumn('started', 'integer', (column) => column.primaryKey())
-        .addColumn('seen', 'integer', (column) => column.notNull())
+        .addColumn('started', 'bigint', (column) => column.primaryKey())
+        .addColumn('seen', 'bigint', (column) => column.notNull())
         .execute(),
   },
 ];

@@ -29,7 +29,11 @@ export class Credentials {
   /** Takes the name away from whoever had it: ask ownerOf first. */
   async give(staff: string, signInName: string, password: string, mustChange: boolean): Promise<void> {
     const secret = await this.secret(password, mustChange);
-    await this.db.replaceInto('credentials').values({ staff, sign_in_name: plainSignInName(signInName), ...secret }).execute();
+    const named = { sign_in_name: plainSignInName(signInName), ...secret };
+    await this.db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('credentials').where('sign_in_name', '=', named.sign_in_name).where('staff', '!=', staff).execute();
+      await trx.insertInto('credentials').values({ staff, ...named }).onConflict((conflict) => conflict.column('staff').doUpdateSet(named)).execute();
+    });
   }
 
   async changePassword(staff: string, password: string, mustChange: boolean): Promise<void> {

@@ -16,7 +16,7 @@ export const identityMigrations: readonly Migration[] = [
         .addColumn('sign_in_name', 'text', (column) => column.notNull().unique())
         .addColumn('hash', 'text', (column) => column.notNull())
         .addColumn('must_change', 'integer', (column) => column.notNull())
-        .addColumn('changed_at', 'integer', (column) => column.notNull())
+        .addColumn('changed_at', 'bigint', (column) => column.notNull())
         .execute(),
   },
   {
@@ -26,8 +26,8 @@ export const identityMigrations: readonly Migration[] = [
         .createTable('sessions')
         .addColumn('key', 'text', (column) => column.primaryKey())
         .addColumn('staff', 'text', (column) => column.notNull())
-        .addColumn('started', 'integer', (column) => column.notNull())
-        .addColumn('seen', 'integer', (column) => column.notNull())
+        .addColumn('started', 'bigint', (column) => column.notNull())
+        .addColumn('seen', 'bigint', (column) => column.notNull())
         .addColumn('locked', 'integer', (column) => column.notNull())
         .addColumn('must_change', 'integer', (column) => column.notNull())
         .execute(),

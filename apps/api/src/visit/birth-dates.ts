@@ -51,6 +51,6 @@ export class BirthDates {
   }
 
   private async count(link: string, tries: number): Promise<void> {
-    await this.db.replaceInto('visit_tries').values({ link, tries }).execute();
+    await this.db.insertInto('visit_tries').values({ link, tries }).onConflict((conflict) => conflict.column('link').doUpdateSet({ tries })).execute();
   }
 }

@@ -18,7 +18,7 @@ export const visitMigrations: readonly Migration[] = [
         .addColumn('key', 'text', (column) => column.notNull())
         .addColumn('consultation', 'text', (column) => column.notNull())
         .addColumn('link', 'text', (column) => column.notNull())
-        .addColumn('seen', 'integer', (column) => column.notNull())
+        .addColumn('seen', 'bigint', (column) => column.notNull())
         .execute(),
   },
   {
