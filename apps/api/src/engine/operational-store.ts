@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { alone } from './postgres';
 import { Sqlite, kyselyOn } from './sqlite';
 
 export interface Migration {
@@ -10,6 +11,8 @@ export interface Migration {
 interface Applied {
   migrations: { name: string };
 }
+
+const MIGRATING = 'migrations';
 
 /**
  * Opens the store of what is neither fact nor view, brought up to date. Each migration is applied once, in the order
@@ -33,11 +36,13 @@ export async function prepareStore<DB>(store: Kysely<DB>, migrations: readonly M
 async function migrate(store: Kysely<Applied>, migrations: readonly Migration[]): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   if (known.size < migrations.length) throw new Error('Two migrations of the operational store have the same name');
-  await store.schema
-    .createTable('migrations')
-    .ifNotExists()
-    .addColumn('name', 'text', (column) => column.primaryKey())
-    .execute();
+  await alone(store, MIGRATING, (trx) =>
+    trx.schema
+      .createTable('migrations')
+      .ifNotExists()
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .execute(),
+  );
   const applied = new Set((await store.selectFrom('migrations').select('name').execute()).map(({ name }) => name));
   const unknown = [...applied].find((name) => !known.has(name));
   // An older program would write rows that the newer tables cannot explain.
@@ -46,7 +51,9 @@ async function migrate(store: Kysely<Applied>, migrations: readonly Migration[])
 }
 
 async function apply(store: Kysely<Applied>, { name, up }: Migration): Promise<void> {
-  await store.transaction().execute(async (trx) => {
+  await alone(store, MIGRATING, async (trx) => {
+    // Another node that started in the same moment was faster.
+    if (await trx.selectFrom('migrations').select('name').where('name', '=', name).executeTakeFirst()) return;
     await up(trx as unknown as Kysely<unknown>);
     await trx.insertInto('migrations').values({ name }).execute();
   });
