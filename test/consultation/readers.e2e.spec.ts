@@ -1,6 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { ConsultationStore } from '../../apps/api/src/consultation/consultation.migrations';
-import { OPERATIONAL } from '../../apps/api/src/engine/engine.tokens';
+import { ReadingLog } from '../../apps/api/src/consultation/reading-log';
 import { advice, consulting, does, invited } from '../support/a-life';
 import { startApi, type Api } from '../support/api';
 import { listen } from '../support/listen';
@@ -51,9 +49,9 @@ describe('A record', () => {
     expect((await read('auditor').expect(400)).body).toMatchObject({ code: 'malformed', errors: [{ field: 'reason' }] });
     const { body } = await read('auditor', '/history', { reason: 'Complaint 17' }).expect(200);
     expect(JSON.stringify(body)).toContain('Secret-note');
-    const db = api.server.app.get<Kysely<ConsultationStore>>(OPERATIONAL);
-    expect(await db.selectFrom('readings').selectAll().where('reason', '=', 'Complaint 17').execute()).toEqual([
-      expect.objectContaining({ staff: api.staff.auditor, consultation: id, what: 'history', roles: 'auditor' }),
+    const noted = await api.server.app.get(ReadingLog).of([id]);
+    expect(noted.filter(({ reason }) => reason === 'Complaint 17')).toEqual([
+      expect.objectContaining({ reader: api.staff.auditor, consultation: id, what: 'history', role: 'auditor' }),
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { Readers } from '../consultation/readers';
 import { malformed, notFound, Problem } from '../http/problem';
 import { Asking, type AskingStaff, mustWorkIn, Roles } from '../identity/asking';
 import { EXAMPLE } from './example-list';
@@ -32,7 +33,10 @@ const named = (clinic: unknown): string => {
 @Controller('clinic-lists')
 @Roles('reception', 'clinician')
 export class ClinicListsController {
-  constructor(private readonly jobs: ImportJobs) {}
+  constructor(
+    private readonly jobs: ImportJobs,
+    private readonly readers: Readers,
+  ) {}
 
   @Post()
   @HttpCode(202)
@@ -49,7 +53,7 @@ export class ClinicListsController {
   @ApiQuery({ name: 'clinic', type: String })
   async recent(@Query('clinic') clinic: unknown, @Asking() asking: AskingStaff): Promise<{ jobs: JobReport[] }> {
     const which = named(clinic);
-    mustWorkIn(asking, which);
+    await this.readers.list(asking, { what: 'import-report', clinic: which });
     return { jobs: await this.jobs.recent(which) };
   }
 
@@ -64,7 +68,7 @@ export class ClinicListsController {
   async report(@Param('job') job: string, @Asking() asking: AskingStaff): Promise<JobReport> {
     const report = await this.jobs.report(job);
     if (!report) throw notFound();
-    mustWorkIn(asking, report.clinic);
+    await this.readers.list(asking, { what: 'import-report', clinic: report.clinic });
     return report;
   }
 }

@@ -10,6 +10,7 @@ import { Consultations } from './consultations';
 import { DoubleBookings } from './double-bookings';
 import { PatientIds } from './patient-ids.store';
 import { possibleDoubleBooking } from './possible-double-booking';
+import { ReadingLog } from './reading-log';
 import { References } from './references';
 
 /** Makes consultations: for reception, and for whole lists. */
@@ -20,6 +21,7 @@ export class Bookings {
   @Inject() private readonly streams!: ConsultationStreams;
   @Inject() private readonly patientIds!: PatientIds;
   @Inject() private readonly references!: References;
+  @Inject() private readonly readingLog!: ReadingLog;
   @Inject() private readonly doubles!: DoubleBookings;
 
   /**
@@ -34,11 +36,13 @@ export class Bookings {
     return objection ?? this.make(id, booking, by);
   }
 
-  private async objection(booking: Booking, { warnOfDouble, happenedAt }: BookingBy): Promise<Refused | null> {
+  private async objection(booking: Booking, { asking, warnOfDouble, happenedAt }: BookingBy): Promise<Refused | null> {
     if (this.isOver(booking) && !booking.past && happenedAt === undefined) return alreadyOver();
     const others = warnOfDouble ? await this.doubles.likely(booking) : [];
-    if (others.length > 0) throw possibleDoubleBooking(others);
-    return null;
+    if (others.length === 0) return null;
+    const reader = { id: asking.id, role: asking.roles.includes('clinician') ? ('clinician' as const) : ('reception' as const) };
+    await this.readingLog.note(reader, ...others.map(({ id }) => ({ what: 'double-booking' as const, consultation: id })));
+    throw possibleDoubleBooking(others);
   }
 
   private async make(id: string, booking: Booking, { asking, clinics, key, happenedAt, cause }: BookingBy): Promise<Booked | Refused> {

@@ -1,11 +1,10 @@
 import type { Migration } from '../engine/operational-store';
+import { readingLogMigration } from './reading-log.migrations';
 
 /** What consultations keep outside the log. Times are ISO 8601. */
 export interface ConsultationStore {
   /** What was asked under an Idempotency-Key: `fingerprint` is SHA-256 (hex) of it. */
   command_keys: { stream: string; key: string; fingerprint: string };
-  /** Who read whose record, when and why; `revision` is null for the record as it is. */
-  readings: { at: string; staff: string; roles: string; consultation: string; what: string; revision: number | null; reason: string | null };
   /** Secrets of this installation, such as the one that patients' ids are made with (docs/decisions/0004). */
   secrets: { name: string; value: string };
   /** Every pathway version that consultations were pinned to here, as JSON. */
@@ -58,4 +57,5 @@ export const consultationMigrations: readonly Migration[] = [
         .addColumn('document', 'text', (column) => column.notNull())
         .execute(),
   },
+  readingLogMigration,
 ];

@@ -40,6 +40,6 @@ const queries = [BoardHttp, SearchHttp, OpenLoopsHttp, PathwayHttp, Consultation
     Boards, Bookings, ChangeConsultationHandler, CommandKeys, Completion, Consultations, ConsultationStreams,
     Deadlines, DoubleBookings, MayWatch, Pathways, PatientIds, Readers, ReadingLog, References, Search, Tellers, Worlds,
   ],
-  exports: [Boards, Bookings, Completion, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers],
+  exports: [Boards, Bookings, Completion, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers, ReadingLog],
 })
 export class ConsultationModule {}

@@ -59,7 +59,7 @@ export class LetterHttp {
   ): Promise<void> {
     const form = formFor(response.req, as);
     const asOf = revision === undefined ? {} : { revision: Number(revision) };
-    const { facts, role } = await this.readers.open(asking, { consultation: id, what: 'letter', ...asOf, ...(reason && { reason }) });
+    const { facts, role } = await this.readers.open(asking, { consultation: id, what: 'letter', form, ...asOf, ...(reason && { reason }) });
     const page = await this.pages.of(facts);
     if (role === 'reception' && !page.letter.approved) {
       throw new Problem(403, 'letter-not-approved', 'The letter is not approved yet. Ask the clinician to approve it.');

@@ -53,7 +53,7 @@ export class MessagesHttp {
   @Roles('reception', 'clinician')
   @ApiOperation({ operationId: 'messages', summary: 'What was sent to the patient, and the way in to read out or to copy' })
   async all(@Param('id', ConsultationId) id: string, @Asking() asking: AskingStaff): Promise<MessagesOfConsultation> {
-    const letter = await this.letters.open(id, asking);
+    const letter = await this.letters.open(id, asking, 'messages');
     const { link, publicUrl } = letter.subject;
     return {
       messages: (await this.outbox.of(id)).map((message) => lineOf(message, letter.withholds(message.template))),
@@ -72,7 +72,7 @@ export class MessagesHttp {
     @Asking() asking: AskingStaff,
     @Res() response: Response,
   ): Promise<void> {
-    const letter = await this.letters.open(id, asking);
+    const letter = await this.letters.open(id, asking, 'message');
     const found = await this.outbox.one(id, message);
     if (!found) throw notFound();
     if (letter.withholds(found.template)) throw notYourRole(WITHHELD);
@@ -86,7 +86,7 @@ export class MessagesHttp {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'visit-letter', summary: 'The letter to the patient, with the short code, to print' })
   async letter(@Param('id', ConsultationId) id: string, @Asking() asking: AskingStaff): Promise<string> {
-    const html = (await this.letters.open(id, asking)).html();
+    const html = (await this.letters.open(id, asking, 'visit-letter')).html();
     if (html === null) throw new Problem(409, 'nothing-to-tell', 'At this stage there is no letter to the patient. Ring the patient instead.');
     return html;
   }

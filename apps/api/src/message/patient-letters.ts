@@ -48,8 +48,8 @@ export class PatientLetters {
   ) {}
 
   /** Notes that it was read. @throws Problem 404 where the consultation does not exist for whoever asks. */
-  async open(consultation: string, asking: AskingStaff): Promise<PatientLetter> {
-    const { facts, role } = await this.readers.open(asking, { consultation, what: 'messages' });
+  async open(consultation: string, asking: AskingStaff, what: 'messages' | 'message' | 'visit-letter'): Promise<PatientLetter> {
+    const { facts, role } = await this.readers.open(asking, { consultation, what });
     return new PatientLetter(await this.writer.subject(facts), role, this.clock.now().toISOString());
   }
 }

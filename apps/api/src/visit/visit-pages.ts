@@ -4,6 +4,7 @@ import { Boards } from '../consultation/boards';
 import { dayIn, spanOf } from '../consultation/clinic-day';
 import { ConsultationStreams } from '../consultation/consultation-streams';
 import { Pathways } from '../consultation/pathways';
+import { ReadingLog } from '../consultation/reading-log';
 import type { Clock } from '../engine/clock';
 import { CLOCK } from '../engine/engine.tokens';
 import type { Position } from '../engine/event-log';
@@ -23,6 +24,7 @@ export class VisitPages {
   @Inject() private readonly streams!: ConsultationStreams;
   @Inject() private readonly pathways!: Pathways;
   @Inject() private readonly organisation!: Organisation;
+  @Inject() private readonly readingLog!: ReadingLog;
   @Inject(CLOCK) private readonly clock!: Clock;
 
   async of(id: string): Promise<VisitAnswer> {
@@ -42,6 +44,12 @@ export class VisitPages {
   /** Of a clinician whom the booking did not name: the appointment was moved to them. */
   private async nameOf(clinician: string | null): Promise<string | null> {
     return clinician && ((await this.organisation.member(clinician))?.name ?? null);
+  }
+
+  /** Through the patient's own link, whoever holds it: told apart from what staff read. @throws Unavailable */
+  async noteReading(id: string): Promise<void> {
+    const { patient } = (await this.streams.atHead(id)).consultation;
+    await this.readingLog.note({ id: patient, role: 'patient' }, { what: 'visit', consultation: id });
   }
 
   async clinicOf(id: string): Promise<string> {

@@ -15,6 +15,7 @@ import { Organisation } from '../../organisation/organisation';
 import { Boards, type Span } from '../boards';
 import { dayIn, spanOf } from '../clinic-day';
 import { MayWatch } from '../may-watch';
+import { Readers } from '../readers';
 import { BoardQuery } from './board-query';
 
 export interface Board {
@@ -42,6 +43,7 @@ export class BoardHttp {
   @Inject() private readonly organisation!: Organisation;
   @Inject() private readonly live!: Live;
   @Inject() private readonly mayWatch!: MayWatch;
+  @Inject() private readonly readers!: Readers;
   @Inject(CLOCK) private readonly clock!: Clock;
 
   @Get()
@@ -82,6 +84,7 @@ export class BoardHttp {
     const found = await this.organisation.clinic(clinic);
     if (!found) throw notFound();
     const day = date ?? dayIn(found.zone, this.clock.now().toISOString());
+    await this.readers.list(asking, { what: 'board', clinic, day });
     return { clinic, date: day, span: spanOf(found.zone, day) };
   }
 

@@ -26,8 +26,7 @@ export class SearchHttp {
     @After() after: Position | null,
     @Asking() asking: AskingStaff,
   ): Promise<{ results: BoardRow[] }> {
-    await this.readers.search(asking, reason);
     await this.boards.reach(after);
-    return { results: await this.searching.find(q ?? '', asking.clinics) };
+    return { results: await this.readers.found(asking, reason, () => this.searching.find(q ?? '', asking.clinics)) };
   }
 }

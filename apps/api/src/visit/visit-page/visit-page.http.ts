@@ -27,7 +27,8 @@ export class VisitPageHttp {
 
   @Get()
   @ApiOperation({ operationId: 'visit', summary: "The patient's page" })
-  page(@Visiting() { consultation }: Visit): Promise<VisitAnswer> {
+  async page(@Visiting() { consultation }: Visit): Promise<VisitAnswer> {
+    await this.pages.noteReading(consultation);
     return this.pages.of(consultation);
   }
 
@@ -35,6 +36,7 @@ export class VisitPageHttp {
   @ApiOperation({ operationId: 'visit-live', summary: 'Server-sent events: `visit`, whole each time' })
   async watch(@Visiting() { id, consultation }: Visit, @Req() request: Request, @Res() response: Response): Promise<void> {
     const clinic = await this.pages.clinicOf(consultation);
+    await this.pages.noteReading(consultation);
     const token = visitTokenOf(request) ?? '';
     await this.live.stream(response, {
       topic: `visit of ${consultation}`,
