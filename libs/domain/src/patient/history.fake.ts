@@ -20,11 +20,11 @@ export const patientAfter = (before: Before): Patient =>
 
 /** The facts, or the code of the refusal. */
 export const decided = <Input>(before: Before, decide: DecidePatient<Input>, input: Input, ask: Partial<PatientAsk> = {}) => {
-  const answer = decide(patientAfter(before), input, { now: NOW, actor: okafor, world: NOBODY_ELSE, wait: 'P30D', ...ask });
+  const answer = decide(patientAfter(before), input, { actor: okafor, world: NOBODY_ELSE, wait: 'P30D', ...ask });
   return isRefused(answer) ? answer.refused.code : answer;
 };
 
 export const sentence = <Input>(before: Before, decide: DecidePatient<Input>, input: Input, ask: Partial<PatientAsk> = {}): string => {
-  const answer = decide(patientAfter(before), input, { now: NOW, actor: okafor, world: NOBODY_ELSE, wait: 'P30D', ...ask });
+  const answer = decide(patientAfter(before), input, { actor: okafor, world: NOBODY_ELSE, wait: 'P30D', ...ask });
   return isRefused(answer) ? answer.refused.sentence : 'not refused';
 };

@@ -1,4 +1,4 @@
-import type { Actor, Duration, Instant, Refused } from '../kernel';
+import type { Actor, Duration, Refused } from '../kernel';
 import type { Patient } from './patient';
 import type { ProposedPatientFact } from './patient.events';
 
@@ -17,7 +17,6 @@ export interface PatientWorld {
 
 /** Everything that enters a decision beside the patient. */
 export interface PatientAsk {
-  now: Instant;
   actor: Actor;
   world: PatientWorld;
   /** From confirming to erasing. */

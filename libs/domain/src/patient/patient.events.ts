@@ -3,7 +3,7 @@
  *
  * `sealed.reason` is in somebody's own words, under a key that erasing leaves: why a record went has to be known after it went.
  */
-import type { Instant, SealedPart } from '../kernel';
+import type { Duration, SealedPart } from '../kernel';
 
 /** Why a record has to stay, whatever its age. */
 export const HOLD_BASES = ['complaint', 'claim', 'inquiry', 'safeguarding', 'other'] as const;
@@ -13,9 +13,11 @@ export type HoldBasis = (typeof HOLD_BASES)[number];
 export const ERASING_BASES = ['retention-over', 'asked', 'wrong-person', 'ordered'] as const;
 export type ErasingBasis = (typeof ERASING_BASES)[number];
 
-/** One part's key, by its id. It opens nothing by itself. */
+/** A destroyed key, by its id. */
 export interface ErasedKey {
   id: string;
+  /** Whose it was: the patient, or who a consultation was first booked for. */
+  subject: string;
   part: SealedPart;
 }
 
@@ -24,8 +26,8 @@ export interface PatientFacts {
   /** Names the fact that placed it by its revision. */
   HoldLifted: { data: { hold: number }; sealed: { reason: string } };
   ErasingAsked: { data: { parts: SealedPart[]; basis: ErasingBasis }; sealed: { reason: string } };
-  /** `due`: the end of the waiting time, fixed now whatever the setting becomes. */
-  ErasingConfirmed: { data: { due: Instant } };
+  /** `wait`: fixed now, whatever the setting becomes. */
+  ErasingConfirmed: { data: { wait: Duration } };
   ErasingWithdrawn: { data: Record<never, never>; sealed?: { reason: string } };
   /** The keys are gone. `again`: a restore had brought them back. */
   PatientErased: { data: { parts: SealedPart[]; keys: ErasedKey[]; again?: true } };

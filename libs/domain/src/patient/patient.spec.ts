@@ -12,7 +12,7 @@ import { foldPatient, openErasing, unknownPatient } from './patient';
 const both = { parts: ['clinical', 'contacts'], basis: 'retention-over', reason: 'Nine years since the last visit' } as const;
 const asked: Before = [[{ type: 'ErasingAsked', data: { parts: ['contacts', 'clinical'], basis: 'retention-over' }, sealed: { reason: 'r' } }]];
 const DUE = '2034-08-05T08:00:00.000Z';
-const confirmed: Before = [...asked, [{ type: 'ErasingConfirmed', data: { due: DUE } }, nadia]];
+const confirmed: Before = [...asked, [{ type: 'ErasingConfirmed', data: { wait: 'P30D' } }, nadia]];
 const held: Before = [[{ type: 'HoldPlaced', data: { basis: 'claim' }, sealed: { reason: 'r' } }]];
 const world = (...consultations: { reference?: string | null; live?: boolean; owes?: number }[]) => ({
   world: { sharedWithOthers: 0, consultations: consultations.map((one) => ({ reference: 'K7-4MPQ', live: false, owes: 0, ...one })) },
@@ -56,9 +56,9 @@ describe('Asking for a patient to be erased', () => {
 });
 
 describe('Confirming it', () => {
-  it('is for somebody else, and fixes when the waiting time ends', () => {
+  it('is for somebody else, and fixes the waiting time', () => {
     expect(decided(asked, confirmErasing, {}, { actor: okafor })).toBe('a-second-person-must-confirm');
-    expect(decided(asked, confirmErasing, {}, { actor: nadia })).toEqual([{ type: 'ErasingConfirmed', data: { due: DUE } }]);
+    expect(decided(asked, confirmErasing, {}, { actor: nadia })).toEqual([{ type: 'ErasingConfirmed', data: { wait: 'P30D' } }]);
   });
 
   it.each([
@@ -109,7 +109,7 @@ describe('Destroying', () => {
     expect(look(confirmed, shared)).toBe('nobody-elses-record-may-go');
   });
 
-  const key = { id: 'k1', part: 'contacts' as const };
+  const key = { id: 'k1', subject: '1', part: 'contacts' as const };
   const erased: Before = [...confirmed, [{ type: 'PatientErased', data: { parts: ['contacts'], keys: [key] } }]];
 
   it('ends the wish, and is told of each key once', () => {

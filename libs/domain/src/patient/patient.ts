@@ -1,4 +1,4 @@
-import type { Actor, Instant, RecordedFact, SealedPart } from '../kernel';
+import { after, type Actor, type Instant, type RecordedFact, type SealedPart } from '../kernel';
 import type { ErasedKey, ErasingBasis, HoldBasis, PatientFacts, PatientFactType } from './patient.events';
 
 export interface Hold {
@@ -51,7 +51,7 @@ const FOLDS: Folds = {
   ErasingAsked: ({ erasings }, { revision, actor, at, data }) => ({
     erasings: [...erasings, { asked: revision, parts: data.parts, basis: data.basis, askedBy: actor, askedAt: at, confirmed: null, ended: null }],
   }),
-  ErasingConfirmed: (patient, { actor, at, data }) => withOpen(patient, { confirmed: { by: actor, at, due: data.due } }),
+  ErasingConfirmed: (patient, { actor, at, data }) => withOpen(patient, { confirmed: { by: actor, at, due: after(at, data.wait) } }),
   ErasingWithdrawn: (patient, fact) => withOpen(patient, ending('withdrawn', fact)),
   // What was erased before a restore ends no wish that was made since.
   PatientErased: (patient, fact) => ({
