@@ -1,9 +1,10 @@
 import { boardRow, foldAll, isConsultationFact, rederive, type BoardRow, type ConsultationFact } from '@anteroom/domain';
 import type { RecordedFact } from '@anteroom/domain/kernel';
 import type { Kysely } from 'kysely';
+import { Boards } from '../../apps/api/src/consultation/boards';
 import type { ConsultationTables } from '../../apps/api/src/consultation/consultations.tables';
 import { Pathways } from '../../apps/api/src/consultation/pathways';
-import { EVENT_LOG, OPERATIONAL, VIEWS } from '../../apps/api/src/engine/engine.tokens';
+import { EVENT_LOG, OPERATIONAL } from '../../apps/api/src/engine/engine.tokens';
 import type { EventLog, StoredEvent } from '../../apps/api/src/engine/event-log';
 import { follows } from '../../apps/api/src/engine/hash-chain';
 import { ViewRegistry } from '../../apps/api/src/engine/view-registry';
@@ -108,6 +109,6 @@ export class WhatHolds {
   }
 
   private get views(): Kysely<ConsultationTables> {
-    return this.server.app.get<Kysely<ConsultationTables>>(VIEWS);
+    return this.server.app.get(Boards).runner.rows;
   }
 }

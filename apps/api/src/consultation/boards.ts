@@ -2,7 +2,7 @@ import type { BoardRow } from '@anteroom/domain';
 import type { Instant } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
-import { EVENT_LOG, VIEWS } from '../engine/engine.tokens';
+import { EVENT_LOG } from '../engine/engine.tokens';
 import type { EventLog, Position } from '../engine/event-log';
 import { LastUsed } from '../engine/last-used';
 import type { ProjectionRunner } from '../engine/projection-runner';
@@ -25,16 +25,17 @@ const rowOf = ({ row }: { row: string }): BoardRow => JSON.parse(row) as BoardRo
 @Injectable()
 export class Boards {
   readonly runner: ProjectionRunner<ConsultationTables>;
+  private readonly db: Kysely<ConsultationTables>;
   private readonly days = new LastUsed<{ position: Position | null; rows: Promise<BoardRow[]> }>(20);
 
   constructor(
-    @Inject(VIEWS) private readonly db: Kysely<ConsultationTables>,
     @Inject(EVENT_LOG) private readonly log: EventLog,
     registry: ViewRegistry,
     pathways: Pathways,
     seals: Seals,
   ) {
     this.runner = registry.register(consultationsView(pathways, seals));
+    this.db = this.runner.rows;
   }
 
   /** Waits a moment for the position, so that whoever has just written finds it. */

@@ -1,9 +1,14 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { isPostgres } from '../engine/postgres';
 import type { ConsultationTables } from './consultations.tables';
+
+export const TABLES = ['consultations', 'consultation_words', 'deadlines', 'visit_links'] as const;
 
 /** One index for each question that is asked: a day of a clinic, what is open there, who, which. */
 export async function createTables(db: Kysely<ConsultationTables>): Promise<void> {
   const { schema } = db;
+  // Beginnings of words are found between two ends, which a language's own order would put elsewhere.
+  const word = isPostgres(db) ? sql`text collate "C"` : 'text';
   await schema
     .createTable('consultations')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -24,7 +29,7 @@ export async function createTables(db: Kysely<ConsultationTables>): Promise<void
   await schema.createIndex('consultations_by_nhs_number').on('consultations').column('nhs_number').execute();
   await schema
     .createTable('consultation_words')
-    .addColumn('word', 'text', (column) => column.notNull())
+    .addColumn('word', word, (column) => column.notNull())
     .addColumn('consultation', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('consultation_by_word', ['word', 'consultation'])
     .execute();
@@ -47,10 +52,4 @@ export async function createTables(db: Kysely<ConsultationTables>): Promise<void
     .execute();
   await schema.createIndex('visit_links_by_code').on('visit_links').column('code').execute();
   await schema.createIndex('visit_links_of_consultation').on('visit_links').column('consultation').execute();
-}
-
-export async function dropTables(db: Kysely<ConsultationTables>): Promise<void> {
-  for (const table of ['consultations', 'consultation_words', 'deadlines', 'visit_links'] as const) {
-    await db.schema.dropTable(table).ifExists().execute();
-  }
 }

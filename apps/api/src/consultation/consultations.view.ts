@@ -5,7 +5,7 @@ import type { StoredEvent } from '../engine/event-log';
 import { factOf } from '../engine/recorder';
 import type { Seals } from '../engine/sealing/seals';
 import type { View } from '../engine/view';
-import { createTables, dropTables } from './consultations.schema';
+import { createTables, TABLES } from './consultations.schema';
 import type { ConsultationTables } from './consultations.tables';
 import { isOpen } from './is-open';
 import type { Pathways } from './pathways';
@@ -76,8 +76,8 @@ async function take(trx: Trx, pathways: Pathways, one: Touched, fact: RecordedFa
 export const consultationsView = (pathways: Pathways, seals: Seals): View<ConsultationTables> => ({
   name: 'consultations',
   version: 2,
+  tables: TABLES,
   create: createTables,
-  drop: dropTables,
 
   async apply(trx, events) {
     const ours = events.filter(({ stream }) => stream.startsWith(STREAM));

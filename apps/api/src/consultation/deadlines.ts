@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { Background } from '../engine/background';
 import type { Clock } from '../engine/clock';
 import { DeadlineRunner, type Due, type Passing } from '../engine/deadline-runner';
-import { CLOCK, VIEWS } from '../engine/engine.tokens';
+import { CLOCK } from '../engine/engine.tokens';
 import { ServiceTimes } from '../engine/service-times';
 import { derivedUuid } from '../engine/uuid';
 import { Boards } from './boards';
@@ -23,15 +23,16 @@ const SYSTEM = { id: 'system', roles: ['system'] as const };
 /** Passes deadlines as facts, once each. Which are armed says the view; what passing means says the pathway. */
 @Injectable()
 export class Deadlines {
-  @Inject(VIEWS) private readonly db!: Kysely<ConsultationTables>;
   @Inject() private readonly streams!: ConsultationStreams;
   @Inject() private readonly consultations!: Consultations;
   @Inject() private readonly pathways!: Pathways;
   @Inject() private readonly worlds!: Worlds;
   private readonly logger = new Logger('Deadlines');
   private readonly runner: DeadlineRunner<Item>;
+  private readonly db: Kysely<ConsultationTables>;
 
   constructor(@Inject(CLOCK) clock: Clock, times: ServiceTimes, boards: Boards, background: Background) {
+    this.db = boards.runner.rows;
     this.runner = new DeadlineRunner<Item>({
       clock,
       due: (until, limit) => this.due(until, limit),

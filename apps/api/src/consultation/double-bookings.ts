@@ -1,10 +1,8 @@
 import type { BoardRow } from '@anteroom/domain';
 import type { Instant } from '@anteroom/domain/kernel';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Kysely } from 'kysely';
-import { VIEWS } from '../engine/engine.tokens';
+import { Injectable } from '@nestjs/common';
+import { Boards } from './boards';
 import type { Booking } from './booking';
-import type { ConsultationTables } from './consultations.tables';
 import { personOf } from './consultations.view';
 import { PatientIds } from './patient-ids.store';
 
@@ -25,7 +23,7 @@ const nameOf = ({ name }: Booking['details']): string => [name.title, name.given
 @Injectable()
 export class DoubleBookings {
   constructor(
-    @Inject(VIEWS) private readonly db: Kysely<ConsultationTables>,
+    private readonly boards: Boards,
     private readonly patientIds: PatientIds,
   ) {}
 
@@ -35,7 +33,7 @@ export class DoubleBookings {
     const around = { from: new Date(start - DAY / 2).toISOString(), to: new Date(start + DAY / 2).toISOString() };
     const patient = await this.patientIds.known({ ...details, clinic });
     const person = personOf(nameOf(details), details.dateOfBirth);
-    const rows = await this.db
+    const rows = await this.boards.runner.rows
       .selectFrom('consultations')
       .select(['patient', 'person', 'row'])
       .where('clinic', '=', clinic)

@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Kysely } from 'kysely';
-import { VIEWS } from '../engine/engine.tokens';
+import { Injectable } from '@nestjs/common';
 import { LastUsed } from '../engine/last-used';
-import type { ConsultationTables } from './consultations.tables';
+import { Boards } from './boards';
 import { newReference } from './reference';
 
 /** Gives out references that nobody has. Two servers at once could give the same; then a search finds both. */
@@ -11,7 +9,7 @@ export class References {
   /** Those the view may not have seen yet. */
   private readonly given = new LastUsed<true>(20_000);
 
-  constructor(@Inject(VIEWS) private readonly db: Kysely<ConsultationTables>) {}
+  constructor(private readonly boards: Boards) {}
 
   async next(): Promise<string> {
     const reference = newReference();
@@ -22,7 +20,7 @@ export class References {
   }
 
   private async isTaken(reference: string): Promise<boolean> {
-    const row = await this.db.selectFrom('consultations').select('id').where('reference', '=', reference).executeTakeFirst();
+    const row = await this.boards.runner.rows.selectFrom('consultations').select('id').where('reference', '=', reference).executeTakeFirst();
     return row !== undefined;
   }
 }

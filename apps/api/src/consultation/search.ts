@@ -1,8 +1,6 @@
 import type { BoardRow } from '@anteroom/domain';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Kysely } from 'kysely';
-import { VIEWS } from '../engine/engine.tokens';
-import type { ConsultationTables } from './consultations.tables';
+import { Injectable } from '@nestjs/common';
+import { Boards } from './boards';
 import { plainNhsNumber } from './nhs-number';
 import { plainReference } from './reference';
 import { wordsOf } from './search-words';
@@ -14,7 +12,7 @@ const END = '\u{10ffff}';
 /** Finds consultations in one's own clinics: by reference, by NHS number, else by the beginnings of names. */
 @Injectable()
 export class Search {
-  constructor(@Inject(VIEWS) private readonly db: Kysely<ConsultationTables>) {}
+  constructor(private readonly boards: Boards) {}
 
   async find(text: string, clinics: readonly string[]): Promise<BoardRow[]> {
     if (clinics.length === 0 || text.trim() === '') return [];
@@ -30,7 +28,7 @@ export class Search {
   }
 
   private among(clinics: readonly string[]) {
-    return this.db
+    return this.boards.runner.rows
       .selectFrom('consultations')
       .select('row')
       .where('clinic', 'in', clinics)
@@ -39,7 +37,7 @@ export class Search {
   }
 
   private having(word: string) {
-    return this.db
+    return this.boards.runner.rows
       .selectFrom('consultation_words')
       .select('consultation')
       .where('word', '>=', word)

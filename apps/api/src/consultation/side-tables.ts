@@ -11,7 +11,8 @@ export async function foldDeadlines(trx: Trx, consultation: string, { stamp }: C
     await trx.deleteFrom('deadlines').where('consultation', '=', consultation).where('deadline', 'in', over).execute();
   }
   for (const { id, epoch, due } of stamp?.armed ?? []) {
-    await trx.replaceInto('deadlines').values({ consultation, deadline: id, epoch, due }).execute();
+    const insert = trx.insertInto('deadlines').values({ consultation, deadline: id, epoch, due });
+    await insert.onConflict((on) => on.columns(['consultation', 'deadline']).doUpdateSet({ epoch, due })).execute();
   }
 }
 
@@ -20,6 +21,7 @@ export async function foldLinks(trx: Trx, consultation: string, fact: Consultati
   if (fact.type !== 'VisitLinkIssued' && fact.type !== 'VisitLinkWithdrawn') return;
   await trx.updateTable('visit_links').set({ withdrawn: 1 }).where('consultation', '=', consultation).execute();
   if (fact.type === 'VisitLinkIssued') {
-    await trx.replaceInto('visit_links').values({ ...fact.data, consultation, withdrawn: 0 }).execute();
+    const link = { code: fact.data.code, consultation, withdrawn: 0 };
+    await trx.insertInto('visit_links').values({ token: fact.data.token, ...link }).onConflict((on) => on.column('token').doUpdateSet(link)).execute();
   }
 }

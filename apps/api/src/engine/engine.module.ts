@@ -1,7 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { Background } from './background';
 import type { Engine } from './engine';
-import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, VIEWS } from './engine.tokens';
+import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, VIEW_NEWS, VIEWS } from './engine.tokens';
 import { Seals } from './sealing/seals';
 import { ServiceTimes } from './service-times';
 import { StreamWriter } from './stream-writer';
@@ -17,6 +17,7 @@ export class EngineModule {
       { provide: VIEWS, useValue: engine.views },
       { provide: Seals, useValue: engine.seals },
       { provide: LOCKS, useValue: engine.locks },
+      { provide: VIEW_NEWS, useValue: engine.news },
     ];
     const own = [ViewRegistry, StreamWriter, ServiceTimes, Background];
     return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };

@@ -9,6 +9,8 @@ import { openPostgres } from './postgres';
 import { PostgresLocks } from './postgres-locks';
 import { Seals } from './sealing/seals';
 import { kyselyOn, Sqlite } from './sqlite';
+import { PostgresNews } from './views/postgres-news';
+import { noNews, type ViewNews } from './views/view-news';
 
 /** Where everything lies. */
 export interface EngineSettings {
@@ -29,6 +31,7 @@ export interface Engine {
   seals: Seals;
   /** Of several nodes, which one does what only one should. */
   locks: Locks;
+  news: ViewNews;
   /** Null: everything is in memory. */
   folder: string | null;
   close(): Promise<void>;
@@ -56,7 +59,9 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     opened.push(() => operational.destroy(), () => views.destroy());
     const locks = settings.databaseUrl === null ? new OwnLocks() : new PostgresLocks({ url: settings.databaseUrl, failed });
     opened.push(() => locks.close());
-    return { log, clock, operational, views, seals: new Seals(), locks, folder: folder?.path ?? null, close };
+    const news = settings.databaseUrl === null ? noNews : PostgresNews.open(settings.databaseUrl, failed);
+    opened.push(() => news.close());
+    return { log, clock, operational, views, seals: new Seals(), locks, news, folder: folder?.path ?? null, close };
   } catch (error) {
     await close();
     throw error;

@@ -67,6 +67,10 @@ export class SqliteEventLog implements EventLog {
     return this.last === 0 ? null : positionOf(this.last);
   }
 
+  between(after: Position | null, upTo: Position | null): number {
+    return Number(upTo ?? 0) - Number(after ?? 0);
+  }
+
   subscribe(after: Position | null, deliver: Deliver, options?: SubscribeOptions): Subscription {
     this.mustBeOpen();
     const read = async (from: Position | null, limit: number): Promise<StoredEvent[]> => this.table.readAll(from, limit);

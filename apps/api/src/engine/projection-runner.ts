@@ -1,11 +1,19 @@
-import { Kysely, Transaction } from 'kysely';
-import { Checkpoint, CheckpointMoved, Checkpoints, Parked, nothingRead } from './checkpoints';
-import { EventLog, Position, StoredEvent, Subscription } from './event-log';
+import type { Kysely } from 'kysely';
+import { systemClock, type Clock } from './clock';
+import { type EventLog, LogClosed, type Position } from './event-log';
 import { InTurn } from './in-turn';
-import { Signal } from './signal';
+import { type Locks, OwnLocks, type WantedLock } from './locks';
+import type { Signal } from './signal';
 import { strangeness } from './strangeness';
-import { Change, View, ViewChanged, ViewStatus } from './view';
-import { WaitingFor } from './waiting-for';
+import type { View, ViewChanged, ViewStatus } from './view';
+import { Generations, unread } from './views/generations';
+import type { Generation, Parked } from './views/generations.tables';
+import { Looking } from './views/looking';
+import { Projecting } from './views/projecting';
+import { retry } from './views/retry';
+import { Served } from './views/served';
+import { noNews, type ViewNews } from './views/view-news';
+import { tablesOf } from './views/view-tables';
 
 export interface RunnerOptions {
   /** Told of everything that went wrong; the runner goes on by itself where it can. */
@@ -13,31 +21,34 @@ export interface RunnerOptions {
   /** The most events folded in one transaction. */
   batch?: number;
   backOff?: (failures: number) => number;
+  /** Of several nodes that share the view, one folds it. */
+  locks?: Locks;
+  news?: ViewNews;
+  clock?: Clock;
 }
 
-/** A screen may be a hundredth of a second behind; a transaction for every event would cost as much as the commands. */
-const GATHER = 10;
+/** Retired tables stay so long, because whoever reads them may not have heard of it. */
+const GRACE = 5 * 60_000;
+/** Tables of another version of this program stay so long after its last node used them. */
+const UNUSED = 24 * 60 * 60_000;
+const TEND = 10 * 60_000;
 
-/** The fold itself refused, as against a database that could not be written to: only the former parks a stream. */
-class FoldFailed extends Error {
-  constructor(override readonly cause: unknown) {
-    super('The fold failed');
-  }
-}
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Feeds one view from the log. Rows and checkpoint are written together, so that each event is folded exactly once. */
+/** One view on this node: folded here, or by another node that shares it, and read here in either case. */
 export class ProjectionRunner<DB> {
   readonly changed: Signal<ViewChanged>;
-  private readonly checkpoints: Checkpoints<DB>;
+  /** What serves, under the names the view gave its tables. */
+  readonly rows: Kysely<DB>;
+  private readonly generations: Generations<DB>;
+  private readonly served: Served;
+  private readonly projecting: Projecting<DB>;
+  private readonly looking: Looking<DB>;
   private readonly inTurn = new InTurn();
-  private readonly waiting = new WaitingFor();
-  private readonly parked = new Map<string, Parked>();
+  private readonly locks: Locks;
+  private readonly news: ViewNews;
+  private readonly timers = new Set<NodeJS.Timeout>();
   private state: ViewStatus['state'] = 'not-started';
   private trouble: string | undefined;
-  private checkpoint: Checkpoint;
-  private subscription: Subscription | undefined;
+  private lock: WantedLock | undefined;
 
   constructor(
     private readonly log: EventLog,
@@ -45,179 +56,141 @@ export class ProjectionRunner<DB> {
     private readonly view: View<DB>,
     private readonly options: RunnerOptions,
   ) {
-    this.changed = new Signal(options.report);
-    this.checkpoints = new Checkpoints(view.name);
-    this.checkpoint = nothingRead(view.name, view.version);
+    const { report, batch, backOff, clock = systemClock } = options;
+    this.locks = options.locks ?? new OwnLocks();
+    this.news = options.news ?? noNews;
+    this.generations = new Generations(view, () => clock.now().getTime());
+    this.served = new Served(unread(view.name, view.version), report);
+    this.changed = this.served.changed;
+    this.rows = tablesOf(db, view.tables, () => this.served.generation);
+    const { generations, served, news } = this;
+    const again = (work: () => Promise<void>, milliseconds?: number): void => this.soon(work, milliseconds);
+    this.projecting = new Projecting({ log, db, view, generations, served, news, report, batch, backOff, again });
+    this.looking = new Looking({ db, generations, served, news, projecting: this.projecting, report, soon: again });
   }
 
   async start(): Promise<void> {
-    await this.checkpoints.prepare(this.db);
-    if (!(await this.load())) return this.rebuild();
-    this.trouble = await strangeness(this.log, this.checkpoint);
+    const serving = await this.generations.prepare(this.db);
+    this.served.moveTo(serving, []);
+    this.trouble = await strangeness(this.log, serving);
     if (this.trouble) this.state = 'wrong-log';
-    else this.follow();
+    else await this.begin();
   }
 
-  /** Once the view has folded all that was in the log when it started. */
+  /** Once the view has folded all that is in the log now. */
   get caughtUp(): Promise<void> {
-    if (this.state === 'running' && this.subscription) return this.subscription.caughtUp;
+    if (this.state === 'running') return this.catchUp();
     return Promise.reject(new Error(this.trouble ?? `The view ${this.view.name} does not run`));
   }
 
-  /** Throws the view away and folds it again from the first event; also the way out when the log is another one. */
+  /**
+   * Folds it again from the first event, beside what serves, and lets that serve in its place once it has caught up; on
+   * whichever node folds it. Where the log is another one, what was folded is not read any more from that moment.
+   */
   async rebuild(): Promise<void> {
-    await this.stop();
-    await this.inTurn.run(async () => {
-      this.checkpoint = await this.db.transaction().execute((trx) => this.anew(trx));
-      this.parked.clear();
-    });
-    this.trouble = undefined;
-    this.follow();
+    if (this.state === 'wrong-log') return this.startAnew();
+    const { view, version, generation } = await this.generations.build(this.db);
+    await this.news.tell(this.db as Kysely<unknown>, { view, version, generation, position: null, changes: null });
+    await this.inTurn.run(() => this.looking.look());
   }
 
   async stop(): Promise<void> {
     if (this.state === 'running') this.state = 'stopped';
-    await this.subscription?.close();
-    this.waiting.giveUp();
+    for (const timer of this.timers) clearTimeout(timer);
+    this.looking.stop();
+    await this.lock?.release();
+    await this.inTurn.run(() => this.projecting.stop());
+    this.served.waiting.giveUp();
   }
 
   /** How far the rows reach; null before the first event. */
   get position(): Position | null {
-    return this.checkpoint.position;
+    return this.served.position;
   }
 
   /** For those who read their own writes: whether the view came so far within the time. */
   async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    if (this.checkpoint.position !== null && this.checkpoint.position >= position) return true;
-    return this.state === 'running' && this.waiting.wait(position, timeoutMs);
+    if (this.served.reaches(position)) return true;
+    return this.state === 'running' && this.served.waiting.wait(position, timeoutMs);
   }
 
   async status(): Promise<ViewStatus> {
     const head = await this.log.head();
-    const { position, processed } = this.checkpoint;
-    const status = { view: this.view.name, state: this.state, position, head, processed, lagging: position !== head, parked: this.parked.size };
-    return this.trouble ? { ...status, trouble: this.trouble } : status;
+    const { name: view, version } = this.view;
+    const here = { view, version, folds: this.projecting.folds, head };
+    try {
+      const serving = this.state === 'not-started' ? undefined : await this.generations.serving(this.db);
+      const building = serving && (await this.generations.building(this.db));
+      return { ...here, ...this.standing(serving ?? this.served.generation, head), state: this.state, ...this.more(serving, building) };
+    } catch {
+      return { ...here, ...this.standing(this.served.generation, head), state: 'unreachable', trouble: 'The database of the views does not answer.' };
+    }
   }
 
-  parkedStreams(): Parked[] {
-    return [...this.parked.values()];
+  async parkedStreams(): Promise<Parked[]> {
+    return this.generations.parked(this.db, this.served.generation);
   }
 
-  /** Folds a parked stream from where it failed. False when it fails again, or was not parked. */
-  retry(stream: string): Promise<boolean> {
-    return this.inTurn.run(async () => {
-      const parked = this.parked.get(stream);
-      if (!parked) return false;
-      const { position } = this.checkpoint;
-      const missed = (await this.log.readStream(stream, parked.revision)).filter((event) => position !== null && event.position <= position);
-      try {
-        const changes = await this.db.transaction().execute(async (trx) => {
-          await this.checkpoints.unpark(trx, stream);
-          return this.fold(trx, missed);
-        });
-        this.parked.delete(stream);
-        this.announce(changes);
-        return true;
-      } catch (error) {
-        if (!(error instanceof FoldFailed)) throw error;
-        await this.park({ ...parked, error: sentence(error.cause) });
-        return false;
-      }
-    });
+  /** Folds a parked stream from where it failed, on whichever node. False when it fails again, or was not parked. */
+  async retry(stream: string): Promise<boolean> {
+    const { log, db, view, generations, news } = this;
+    const told = await retry({ log, db, view, generations, serving: this.served.generation, news, report: this.options.report }, stream);
+    if (told) this.served.tell(told);
+    return told !== null;
   }
 
-  private async anew(trx: Transaction<DB>): Promise<Checkpoint> {
-    await this.view.drop(trx);
-    await this.view.create(trx);
-    return this.checkpoints.begin(trx, this.view.version);
+  private async catchUp(): Promise<void> {
+    const head = await this.log.head();
+    if (head === null || this.served.reaches(head)) return;
+    if (!(await this.served.waiting.wait(head))) throw new LogClosed();
   }
 
-  private follow(): void {
+  private async startAnew(): Promise<void> {
+    await this.generations.replace(this.db, this.served.generation);
+    this.trouble = undefined;
+    this.served.moveTo(await this.generations.prepare(this.db), null);
+    await this.begin();
+  }
+
+  private async begin(): Promise<void> {
     this.state = 'running';
-    const { report: failed, batch, backOff } = this.options;
-    const options = { failed, batch, gather: GATHER, ...(backOff && { backOff }) };
-    this.subscription = this.log.subscribe(this.checkpoint.position, (events) => this.inTurn.run(() => this.take(events)), options);
-  }
-
-  private async take(batch: readonly StoredEvent[]): Promise<void> {
-    const { position } = this.checkpoint;
-    // After a failure half way, part of the batch is folded already.
-    const events = position === null ? batch : batch.filter((event) => event.position > position);
-    try {
-      await this.commit(events);
-    } catch (error) {
-      if (error instanceof CheckpointMoved) return this.resume();
-      if (!(error instanceof FoldFailed)) throw error;
-      for (const event of events) await this.commitOrPark(event);
-    }
-  }
-
-  /** Another process moved the checkpoint, perhaps back to the beginning: what this subscription brings next need not follow on from it. */
-  private async resume(): Promise<void> {
-    void this.subscription?.close();
-    if (this.state !== 'running') return;
-    if (await this.load()) return this.follow();
-    this.state = 'stopped';
-    this.trouble = `Another version of this program has taken over the view ${this.view.name}`;
-    this.waiting.giveUp();
-  }
-
-  private async commitOrPark(event: StoredEvent): Promise<void> {
-    try {
-      await this.commit([event]);
-    } catch (error) {
-      if (!(error instanceof FoldFailed)) throw error;
-      this.options.report(error.cause);
-      await this.park({ stream: event.stream, revision: event.revision, error: sentence(error.cause) }, event);
-    }
-  }
-
-  private async commit(events: readonly StoredEvent[]): Promise<void> {
-    const wanted = this.parked.size === 0 ? events : events.filter(({ stream }) => !this.parked.has(stream));
-    const [changes, checkpoint] = await this.db.transaction().execute(async (trx) => {
-      const changes = await this.fold(trx, wanted);
-      return [changes, await this.checkpoints.advance(trx, this.checkpoint, events)] as const;
+    await this.tend();
+    this.looking.start();
+    this.lock = this.locks.want(`view ${this.view.name} v${this.view.version}`, {
+      gained: () => this.inTurn.run(() => this.projecting.start()),
+      lost: () => this.inTurn.run(() => this.projecting.stop()),
     });
-    this.reach(checkpoint);
-    this.announce(changes);
+    // Where the lock was free it is folded from here on.
+    await this.inTurn.run(() => Promise.resolve());
   }
 
-  private async fold(trx: Transaction<DB>, events: readonly StoredEvent[]): Promise<readonly Change[]> {
-    if (events.length === 0) return [];
-    try {
-      return (await this.view.apply(trx, events)) ?? [];
-    } catch (error) {
-      throw new FoldFailed(error);
-    }
+  /** Says that this version is used, and drops what nobody uses any more. */
+  private async tend(): Promise<void> {
+    this.soon(() => this.tend(), TEND);
+    await this.generations.use(this.db, this.served.generation);
+    await this.generations.sweep(this.db, { retired: GRACE, unused: UNUSED });
   }
 
-  /** Order within a stream matters more than completeness, so the whole stream waits, not the one event. */
-  private async park(parked: Parked, event?: StoredEvent): Promise<void> {
-    const checkpoint = await this.db.transaction().execute(async (trx) => {
-      await this.checkpoints.park(trx, parked);
-      return this.checkpoints.advance(trx, this.checkpoint, event ? [event] : []);
-    });
-    this.parked.set(parked.stream, parked);
-    this.reach(checkpoint);
+  private standing(generation: Generation, head: Position | null) {
+    const { processed, parked } = generation;
+    const position = this.served.position ?? generation.position;
+    return { position, processed, parked, lagging: position !== head, lag: this.log.between?.(position, head) ?? null };
   }
 
-  private reach(checkpoint: Checkpoint): void {
-    this.checkpoint = checkpoint;
-    if (checkpoint.position !== null) this.waiting.reached(checkpoint.position);
+  private more(serving: Generation | undefined, building: Generation | undefined): Partial<ViewStatus> {
+    return {
+      ...(this.trouble && { trouble: this.trouble }),
+      ...(serving && building && { rebuild: { processed: building.processed, of: serving.processed } }),
+    };
   }
 
-  private announce(changes: readonly Change[]): void {
-    const { position } = this.checkpoint;
-    if (changes.length > 0 && position !== null) this.changed.emit({ view: this.view.name, changes, position });
-  }
-
-  /** False when the rows are another version's, and so not ours to go on with. */
-  private async load(): Promise<boolean> {
-    const stored = await this.checkpoints.read(this.db);
-    if (stored?.version !== this.view.version) return false;
-    this.parked.clear();
-    for (const parked of await this.checkpoints.parked(this.db)) this.parked.set(parked.stream, parked);
-    this.reach(stored);
-    return true;
+  /** In turn, and not any more once it was stopped. */
+  private soon(work: () => Promise<void>, milliseconds = 0): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      this.inTurn.run(() => (this.state === 'running' ? work() : Promise.resolve())).catch(this.options.report);
+    }, milliseconds);
+    timer.unref();
+    this.timers.add(timer);
   }
 }

@@ -9,14 +9,15 @@ interface Waiter {
 export class WaitingFor {
   private readonly waiters = new Set<Waiter>();
 
-  wait(position: Position, timeoutMs: number): Promise<boolean> {
+  /** Without a time it waits until it is reached or nobody goes on. */
+  wait(position: Position, timeoutMs?: number): Promise<boolean> {
     return new Promise((resolve) => {
       const settle = (reached: boolean): void => {
         clearTimeout(timer);
         this.waiters.delete(waiter);
         resolve(reached);
       };
-      const timer = setTimeout(() => settle(false), timeoutMs);
+      const timer = timeoutMs === undefined ? undefined : setTimeout(() => settle(false), timeoutMs);
       const waiter = { position, settle };
       this.waiters.add(waiter);
     });

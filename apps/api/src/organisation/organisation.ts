@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Instant } from '@anteroom/domain/kernel';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../engine/clock';
-import { CLOCK, VIEWS } from '../engine/engine.tokens';
+import { CLOCK } from '../engine/engine.tokens';
 import type { Position } from '../engine/event-log';
 import type { ProjectionRunner } from '../engine/projection-runner';
 import { Seals } from '../engine/sealing/seals';
@@ -36,17 +36,18 @@ const MOMENT = 2000;
 @Injectable()
 export class Organisation {
   private readonly runner: ProjectionRunner<OrganisationTables>;
+  private readonly db: Kysely<OrganisationTables>;
   // Every request asks who is asking; the promise is kept, so that what is read while something changes is not.
   private members = new Map<string, Promise<Member | null>>();
   private clinicsById = new Map<string, Promise<Clinic | null>>();
 
   constructor(
-    @Inject(VIEWS) private readonly db: Kysely<OrganisationTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     registry: ViewRegistry,
     seals: Seals,
   ) {
     this.runner = registry.register(organisationView(seals));
+    this.db = this.runner.rows;
     this.runner.changed.on(() => this.forget());
   }
 

@@ -30,6 +30,7 @@ type Placed<F> = F & { stream: string; revision: number };
 export const organisationView = (seals: Seals): View<OrganisationTables> => ({
   name: 'organisation',
   version: 1,
+  tables: ['clinics', 'staff', 'cover'],
 
   async create(db) {
     await db.schema
@@ -59,10 +60,6 @@ export const organisationView = (seals: Seals): View<OrganisationTables> => ({
       .execute();
   },
 
-  async drop(db) {
-    for (const table of ['clinics', 'staff', 'cover'] as const) await db.schema.dropTable(table).ifExists().execute();
-  },
-
   async apply(trx, events) {
     const ours = events.filter(({ stream }) => stream.startsWith('clinic-') || stream.startsWith('staff-'));
     for (const fact of await seals.open(ours.map(factOf))) {
@@ -77,10 +74,12 @@ async function foldClinic(trx: Trx, event: RecordedFact): Promise<void> {
   const id = event.stream.slice('clinic-'.length);
   const fact = contentOf<ClinicFact>(event);
   if (fact.type === 'CoverGranted') {
-    await trx.replaceInto('cover').values({ clinic: id, ...fact.data }).execute();
+    const { until } = fact.data;
+    const insert = trx.insertInto('cover').values({ clinic: id, ...fact.data });
+    await insert.onConflict((on) => on.columns(['staff', 'clinic']).doUpdateSet({ until })).execute();
   } else if (fact.type === 'ClinicOpened' || fact.type === 'ClinicDescribed') {
-    const row = { id, name: fact.data.name, description: JSON.stringify(fact.data), revision: event.revision };
-    await trx.replaceInto('clinics').values(row).execute();
+    const row = { name: fact.data.name, description: JSON.stringify(fact.data), revision: event.revision };
+    await trx.insertInto('clinics').values({ id, ...row }).onConflict((on) => on.column('id').doUpdateSet(row)).execute();
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Consultation, ConsultationRecord } from '@anteroom/domain';
 import { consultationRecord, visit } from '@anteroom/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Kysely } from 'kysely';
 import { Boards } from '../consultation/boards';
 import { ConsultationStreams } from '../consultation/consultation-streams';
-import type { ConsultationTables } from '../consultation/consultations.tables';
 import { Pathways } from '../consultation/pathways';
 import type { Clock } from '../engine/clock';
-import { CLOCK, VIEWS } from '../engine/engine.tokens';
+import { CLOCK } from '../engine/engine.tokens';
 import { hashOfCode, hashOfToken } from '../message/visit-secrets';
 import { Organisation, type Clinic } from '../organisation/organisation';
 
@@ -32,7 +30,6 @@ export interface Link {
 /** Where a link leads. Looking consumes nothing and tells nobody anything. */
 @Injectable()
 export class VisitLinks {
-  @Inject(VIEWS) private readonly db!: Kysely<ConsultationTables>;
   @Inject(CLOCK) private readonly clock!: Clock;
   @Inject() private readonly boards!: Boards;
   @Inject() private readonly streams!: ConsultationStreams;
@@ -55,7 +52,7 @@ export class VisitLinks {
   }
 
   private async row({ token, code }: Brought): Promise<{ token: string; consultation: string } | undefined> {
-    const links = this.db.selectFrom('visit_links').select(['token', 'consultation']);
+    const links = this.boards.runner.rows.selectFrom('visit_links').select(['token', 'consultation']);
     if (token !== undefined) return links.where('token', '=', hashOfToken(token)).executeTakeFirst();
     return code === undefined ? undefined : links.where('code', '=', hashOfCode(code)).executeTakeFirst();
   }
