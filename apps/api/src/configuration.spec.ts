@@ -16,7 +16,7 @@ describe('The configuration', () => {
     expect(readConfiguration({ PUBLIC_URL: '', SMTP_URL: ' ' })).toEqual({
       host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false,
       dataDir: resolve('data'), smtpUrl: null, mailFrom: null,
-      eventStoreUrl: null, databaseUrl: null, keyDatabaseUrl: null, masterKeyFile: null, oldMasterKeyFile: null, signingKeyFile: null, metricsToken: null,
+      eventStoreUrl: null, databaseUrl: null, keyDatabaseUrl: null, masterKeyFile: null, oldMasterKeyFile: null, signingKeyFile: null, erasingWait: 'P30D', metricsToken: null,
     });
   });
 
@@ -36,6 +36,7 @@ describe('The configuration', () => {
     ['EVENTSTORE_URL', 'esdb://localhost:2113?tls=false', { eventStoreUrl: 'esdb://localhost:2113?tls=false' }],
     ['KEY_DATABASE_URL', 'postgres://keys.example.org/keys', { keyDatabaseUrl: 'postgres://keys.example.org/keys' }],
     ['MASTER_KEY_FILE', '/etc/anteroom/master.key', { masterKeyFile: '/etc/anteroom/master.key' }],
+    ['ERASING_WAIT', 'P90D', { erasingWait: 'P90D' }],
     ['METRICS_TOKEN', 'a-long-enough-token', { metricsToken: 'a-long-enough-token' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(readConfiguration({ [name]: value })).toMatchObject(expected);
@@ -61,6 +62,7 @@ describe('The configuration', () => {
     ['MAIL_FROM', 'a@example.org, b@example.org'],
     ['EVENTSTORE_URL', 'http://localhost:2113'],
     ['DATABASE_URL', 'mysql://localhost'],
+    ['ERASING_WAIT', '30 days'],
     ['METRICS_TOKEN', 'short'],
     ['JANUS_URL', 'ws://localhost:8188'],
   ])('refuses %s=%s, naming it', (name, value) => {

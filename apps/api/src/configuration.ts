@@ -1,3 +1,4 @@
+import { type Duration, isDuration } from '@anteroom/domain/kernel';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
@@ -27,6 +28,8 @@ export interface Configuration {
   oldMasterKeyFile: string | null;
   /** File with the Ed25519 private key that heads of the log are signed with; null: made in the data folder. */
   signingKeyFile: string | null;
+  /** From confirming that a patient is to be erased to erasing. */
+  erasingWait: Duration;
   /** Whoever reads `/api/metrics` shows it as a bearer token; null: this machine only. */
   metricsToken: string | null;
 }
@@ -114,6 +117,11 @@ function metricsToken(text: string): string {
   throw new Unexpected(`at least ${LEAST_TOKEN} letters, digits and signs without spaces`);
 }
 
+function duration(text: string): Duration {
+  if (isDuration(text)) return text;
+  throw new Unexpected('a duration in days, hours and minutes, such as P30D or PT12H');
+}
+
 /** Several nodes have to read the same keys, so none of them may make its own. */
 function keysMissing({ databaseUrl: shared, masterKeyFile, signingKeyFile }: Configuration): string[] {
   if (!shared) return [];
@@ -151,6 +159,7 @@ export function readConfiguration(environment: Environment): Configuration {
     masterKeyFile: read<string | null>('MASTER_KEY_FILE', resolve, null),
     oldMasterKeyFile: read<string | null>('OLD_MASTER_KEY_FILE', resolve, null),
     signingKeyFile: read<string | null>('SIGNING_KEY_FILE', resolve, null),
+    erasingWait: read('ERASING_WAIT', duration, 'P30D'),
     metricsToken: read<string | null>('METRICS_TOKEN', metricsToken, null),
   };
   for (const name of NOT_YET) if (value(name)) wrong.push(`${name}: not yet supported, so it must not be set.`);
