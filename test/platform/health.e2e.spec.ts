@@ -9,7 +9,7 @@ describe('The server', () => {
   it('says that every part is ready, to anybody', async () => {
     const { body } = await ask(server).get('/api/health').expect(200);
     expect(body.status).toBe('up');
-    for (const name of ['log', 'operational-store']) expect(body.parts).toContainEqual({ name, state: 'up' });
+    for (const name of ['event-log', 'operational-store', 'views']) expect(body.parts).toContainEqual({ name, state: 'up' });
     expect(body.views).toContainEqual(expect.objectContaining({ view: 'organisation', state: 'up', lagging: false, parked: 0 }));
   });
 

@@ -1,7 +1,8 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { Background } from './background';
 import type { Engine } from './engine';
-import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, VIEW_NEWS, VIEWS } from './engine.tokens';
+import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, PROBES, VIEWS } from './engine.tokens';
+import { Readiness } from './readiness';
 import { Seals } from './sealing/seals';
 import { ServiceTimes } from './service-times';
 import { StreamWriter } from './stream-writer';
@@ -17,9 +18,9 @@ export class EngineModule {
       { provide: VIEWS, useValue: engine.views },
       { provide: Seals, useValue: engine.seals },
       { provide: LOCKS, useValue: engine.locks },
-      { provide: VIEW_NEWS, useValue: engine.news },
+      { provide: PROBES, useValue: engine.probes },
     ];
-    const own = [ViewRegistry, StreamWriter, ServiceTimes, Background];
+    const own = [Readiness, ViewRegistry, StreamWriter, ServiceTimes, Background];
     return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };
   }
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { AliveRow } from './alive';
 import type { Clock } from './clock';
 import { DataFolder } from './data-folder';
 import type { EventLog } from './event-log';
@@ -7,10 +8,9 @@ import { type Locks, OwnLocks } from './locks';
 import { type Migration, openOperationalStore, prepareStore } from './operational-store';
 import { openPostgres } from './postgres';
 import { PostgresLocks } from './postgres-locks';
+import type { Probe } from './readiness';
 import { Seals } from './sealing/seals';
 import { kyselyOn, Sqlite } from './sqlite';
-import { PostgresNews } from './views/postgres-news';
-import { noNews, type ViewNews } from './views/view-news';
 
 /** Where everything lies. */
 export interface EngineSettings {
@@ -31,7 +31,7 @@ export interface Engine {
   seals: Seals;
   /** Of several nodes, which one does what only one should. */
   locks: Locks;
-  news: ViewNews;
+  probes: readonly Probe[];
   /** Null: everything is in memory. */
   folder: string | null;
   close(): Promise<void>;
@@ -59,13 +59,21 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     opened.push(() => operational.destroy(), () => views.destroy());
     const locks = settings.databaseUrl === null ? new OwnLocks() : new PostgresLocks({ url: settings.databaseUrl, failed });
     opened.push(() => locks.close());
-    const news = settings.databaseUrl === null ? noNews : PostgresNews.open(settings.databaseUrl, failed);
-    opened.push(() => news.close());
-    return { log, clock, operational, views, seals: new Seals(), locks, news, folder: folder?.path ?? null, close };
+    const probes = probesOf({ log, operational, views });
+    return { log, clock, operational, views, seals: new Seals(), locks, probes, folder: folder?.path ?? null, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function probesOf({ log, operational, views }: Pick<Engine, 'log' | 'operational' | 'views'>): Probe[] {
+  const [store, lists] = [new AliveRow(operational), new AliveRow(views)];
+  return [
+    { part: 'event-log', ask: () => log.check() },
+    { part: 'operational-store', ask: () => store.touch() },
+    { part: 'views', ask: () => lists.touch() },
+  ];
 }
 
 const fileIn = (folder: DataFolder | null, name: string): string => folder?.file(name) ?? ':memory:';
@@ -77,7 +85,7 @@ type Stores = Pick<Engine, 'operational' | 'views'>;
 async function openStores({ databaseUrl: url }: EngineSettings, folder: DataFolder | null, { migrations, failed }: Omit<EngineOptions, 'clock'>): Promise<Stores> {
   if (url === null) {
     const operational = await openOperationalStore<unknown>(fileIn(folder, 'operational.db'), migrations);
-    return { operational, views: kyselyOn<unknown>(new Sqlite(fileIn(folder, 'views.db'), { synchronous: 'NORMAL' })) };
+    return { operational, views: kyselyOn<unknown>(new Sqlite(fileIn(folder, 'views.db'), { synchronous: 'NORMAL', part: 'views' })) };
   }
   const operational = await prepareStore(await openPostgres<unknown>({ url, schema: 'anteroom_operational', failed }), migrations);
   return { operational, views: await openPostgres<unknown>({ url, schema: 'anteroom_views', failed }) };

@@ -34,13 +34,13 @@ export class SqliteEventLog implements EventLog {
   private last: number;
   private closed: Promise<void> | undefined;
 
-  constructor(db: Sqlite) {
+  constructor(private readonly db: Sqlite) {
     this.table = new EventTable(db);
     this.last = this.table.last();
   }
 
   static open(file: string): SqliteEventLog {
-    return new SqliteEventLog(new Sqlite(file, { synchronous: 'FULL' }));
+    return new SqliteEventLog(new Sqlite(file, { synchronous: 'FULL', part: 'event-log' }));
   }
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
@@ -54,12 +54,12 @@ export class SqliteEventLog implements EventLog {
 
   async readStream(stream: string, from = 0): Promise<StoredEvent[]> {
     this.mustBeOpen();
-    return this.table.readStream(stream, from);
+    return this.telling(() => this.table.readStream(stream, from));
   }
 
   async readAll(after: Position | null, limit: number): Promise<StoredEvent[]> {
     this.mustBeOpen();
-    return this.table.readAll(after, limit);
+    return this.telling(() => this.table.readAll(after, limit));
   }
 
   async head(): Promise<Position | null> {
@@ -73,13 +73,18 @@ export class SqliteEventLog implements EventLog {
 
   subscribe(after: Position | null, deliver: Deliver, options?: SubscribeOptions): Subscription {
     this.mustBeOpen();
-    const read = async (from: Position | null, limit: number): Promise<StoredEvent[]> => this.table.readAll(from, limit);
+    const read = async (from: Position | null, limit: number): Promise<StoredEvent[]> => this.telling(() => this.table.readAll(from, limit));
     const subscription = new PulledSubscription(read, after, deliver, options);
     this.subscriptions.add(subscription);
     return {
       caughtUp: subscription.caughtUp,
       close: () => subscription.close().finally(() => this.subscriptions.delete(subscription)),
     };
+  }
+
+  async check(): Promise<void> {
+    this.mustBeOpen();
+    this.telling(() => this.table.touch());
   }
 
   close(): Promise<void> {
@@ -95,6 +100,15 @@ export class SqliteEventLog implements EventLog {
 
   private mustBeOpen(): void {
     if (this.closed) throw new LogClosed();
+  }
+
+  /** @throws Unavailable where the file is at fault */
+  private telling<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw this.db.failure(error);
+    }
   }
 
   /** One turn of the event loop gathers everybody who is ready to append now, and leaves room for requests between two commits. */
@@ -125,7 +139,7 @@ export class SqliteEventLog implements EventLog {
       this.table.commit();
     } catch (error) {
       this.undo(committed);
-      for (const waiting of batch) waiting.reject(error);
+      for (const waiting of batch) waiting.reject(this.db.failure(error));
       return;
     }
     batch.forEach((waiting, index) => {
@@ -136,7 +150,10 @@ export class SqliteEventLog implements EventLog {
     if (this.last > committed) for (const subscription of this.subscriptions) subscription.wake();
   }
 
-  /** Where this fails as well, the transaction is still open, the next commit fails on it and comes back here: nobody is told "stored". */
+  /**
+   * SQLite forgets a transaction whose COMMIT failed, and the next one is written over it. Only where the process dies
+   * before that, and all of it had reached the file, does opening the file bring it back: hence "not known" in the port.
+   * Where this fails as well, the transaction is still open, the next commit fails on it and comes back here: nobody is told "stored". */
   private undo(committed: number): void {
     this.ends.forget();
     try {

@@ -11,6 +11,7 @@ const TABLES = `
     id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE UNIQUE INDEX IF NOT EXISTS events_by_stream ON events (stream, revision);
+  CREATE TABLE IF NOT EXISTS alive (one INTEGER PRIMARY KEY, times INTEGER NOT NULL);
 `;
 
 const SELECT = 'SELECT e.position, s.name AS stream, e.revision, e.id, e.type, e.body FROM';
@@ -37,6 +38,7 @@ export class EventTable {
       begin: db.prepare('BEGIN IMMEDIATE'),
       commit: db.prepare('COMMIT'),
       addStream: db.prepare('INSERT INTO streams (name) VALUES (?) ON CONFLICT DO NOTHING'),
+      touch: db.prepare('INSERT INTO alive VALUES (1, 1) ON CONFLICT DO UPDATE SET times = times + 1'),
       add: db.prepare(`${INSERT} ${ROW}`),
       addMany: db.prepare(`${INSERT} ${Array.from({ length: MANY }, () => ROW).join()}`),
       last: db.prepare<{ last: number }>('SELECT coalesce(max(position), 0) AS last FROM events'),
@@ -59,6 +61,11 @@ export class EventTable {
 
   rollback(): void {
     if (this.db.inTransaction) this.db.exec('ROLLBACK');
+  }
+
+  /** Writes something that means nothing, as events are written. */
+  touch(): void {
+    this.statements.touch.run([]);
   }
 
   /** The new stream's number; undefined when it is there already. */

@@ -19,7 +19,7 @@ const MIGRATING = 'migrations';
  * given, together with the note that it was.
  */
 export async function openOperationalStore<DB>(file: string, migrations: readonly Migration[]): Promise<Kysely<DB>> {
-  return prepareStore(kyselyOn<DB>(new Sqlite(file, { synchronous: 'FULL', cacheMiB: 16, mmapMiB: 256 })), migrations);
+  return prepareStore(kyselyOn<DB>(new Sqlite(file, { synchronous: 'FULL', cacheMiB: 16, mmapMiB: 256, part: 'operational-store' })), migrations);
 }
 
 /** Brings an open store up to date, or closes it. */

@@ -3,6 +3,7 @@ import { SettableClock } from './clock';
 import { engineMigrations, type EngineTables } from './engine.migrations';
 import { openOperationalStore } from './operational-store';
 import { ServiceTimes } from './service-times';
+import { Signal } from './signal';
 
 const at = (time: string): string => `2026-07-06T${time}:00.000Z`;
 
@@ -10,10 +11,11 @@ describe('The service times', () => {
   let db: Kysely<EngineTables>;
   let clock: SettableClock;
   let running: ServiceTimes;
+  let broken: boolean;
 
   const start = async (time: string): Promise<void> => {
     clock.set(at(time));
-    running = new ServiceTimes(db, clock);
+    running = new ServiceTimes(db, clock, { look: async () => [{ part: 'event-log', gone: broken }], changed: new Signal(() => undefined) });
     await running.start();
   };
   const stop = async (time: string): Promise<void> => {
@@ -22,6 +24,7 @@ describe('The service times', () => {
   };
 
   beforeEach(async () => {
+    broken = false;
     db = await openOperationalStore<EngineTables>(':memory:', engineMigrations);
     clock = new SettableClock(at('07:00'));
     await start('07:00');
@@ -66,6 +69,19 @@ describe('The service times', () => {
     await stop('07:01');
     await start('07:02');
     expect(running.wasUp(at('07:00'), at('07:02'))).toBe(true);
+  });
+
+  it('do not count as there while a part they stand on is gone, nor in the moment after it is back', async () => {
+    broken = true;
+    clock.set(at('07:01'));
+    await running.beat();
+    clock.set(at('07:30'));
+    expect(running.wasUp(at('07:10'), at('07:20'))).toBe(false);
+    expect(running.downtimes()).toEqual([{ from: new Date(at('07:00')), to: new Date(at('07:30')) }]);
+    broken = false;
+    await running.beat();
+    clock.set(at('07:31'));
+    expect(running.downtimes()).toEqual([{ from: new Date(at('07:00')), to: new Date(at('07:30')) }]);
   });
 
   it('tell that the machine slept', async () => {

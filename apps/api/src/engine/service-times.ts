@@ -5,6 +5,7 @@ import type { Clock } from './clock';
 import type { Downtime } from './deadline-runner';
 import type { EngineTables } from './engine.migrations';
 import { CLOCK, OPERATIONAL } from './engine.tokens';
+import { Readiness } from './readiness';
 
 const BEAT = 15_000;
 /** A shorter gap is a restart: whoever came in it came again. */
@@ -18,45 +19,52 @@ export class ServiceTimes {
   /** Oldest first; the last one is this run. */
   private runs: Run[] = [];
   private timer: NodeJS.Timeout | undefined;
+  /** The last sign of life could not be given, so what is later than `seen` is no service yet. */
+  private failing = false;
+  private unhear: () => void = () => undefined;
   private readonly logger = new Logger('ServiceTimes');
 
   constructor(
     @Inject(OPERATIONAL) private readonly db: Kysely<EngineTables>,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Readiness) private readonly readiness: Pick<Readiness, 'look' | 'changed'>,
   ) {}
 
   async start(): Promise<void> {
     this.runs = await this.db.selectFrom('runs').selectAll().orderBy('started').execute();
     await this.begin();
-    this.timer = setInterval(() => void this.beat().catch((err: unknown) => this.logger.error({ err }, 'No sign of life could be written')), BEAT);
+    const beat = (): void => void this.tryToBeat();
+    this.timer = setInterval(beat, BEAT);
     this.timer.unref();
+    this.unhear = this.readiness.changed.on(beat);
   }
 
   /** Notes that the server was there until now. */
   async stop(): Promise<void> {
     if (!this.timer) return;
     clearInterval(this.timer);
-    await this.beat();
+    this.unhear();
+    await this.tryToBeat();
   }
 
-  /** One sign of life. One that comes much too late tells that the machine slept, which is an absence as well. */
+  /**
+   * One sign of life. One that comes much too late tells that the machine slept, which is an absence as well; and while a
+   * part is gone there is none, because nobody can be served.
+   */
   async beat(): Promise<void> {
-    const run = this.runs.at(-1);
-    const now = this.now();
-    if (!run || now - run.seen > TOLERATED + BEAT) return this.begin();
-    run.seen = Math.max(run.seen, now);
-    await this.db.updateTable('runs').set({ seen: run.seen }).where('started', '=', run.started).execute();
+    const parts = await this.readiness.look();
+    if (parts.some(({ gone }) => gone)) this.failing = true;
+    else await this.note();
   }
 
   /** When it was not there, between two moments or ever; the oldest first. */
   downtimes(from?: Instant, to?: Instant): Downtime[] {
     const earliest = from === undefined ? -Infinity : Date.parse(from);
     const latest = to === undefined ? Infinity : Date.parse(to);
-    return this.runs.flatMap(({ started }, index) => {
-      const before = this.runs[index - 1];
-      const absent = before !== undefined && started - before.seen > TOLERATED && started > earliest && before.seen < latest;
-      return absent ? [{ from: new Date(before.seen), to: new Date(started) }] : [];
-    });
+    const absences = this.runs.map(({ seen }, index) => ({ from: seen, to: this.runs[index + 1]?.started ?? this.stillFailing(seen) }));
+    return absences
+      .filter((absence) => absence.to - absence.from > TOLERATED && absence.to > earliest && absence.from < latest)
+      .map((absence) => ({ from: new Date(absence.from), to: new Date(absence.to) }));
   }
 
   /** Null where it is not known: before this server ran for the first time, or in the future. */
@@ -64,6 +72,33 @@ export class ServiceTimes {
     const first = this.runs[0];
     if (!first || Date.parse(from) < first.started || Date.parse(to) > this.now()) return null;
     return this.downtimes(from, to).length === 0;
+  }
+
+  private async tryToBeat(): Promise<void> {
+    await this.beat().catch((err: unknown) => this.logger.error({ err }, 'No sign of life could be written'));
+  }
+
+  private stillFailing(seen: number): number {
+    return this.failing ? this.now() : seen;
+  }
+
+  private async note(): Promise<void> {
+    try {
+      await this.goOn();
+      this.failing = false;
+    } catch (error) {
+      this.failing = true;
+      throw error;
+    }
+  }
+
+  private async goOn(): Promise<void> {
+    const run = this.runs.at(-1);
+    const now = this.now();
+    if (!run || now - run.seen > TOLERATED + BEAT) return this.begin();
+    const seen = Math.max(run.seen, now);
+    await this.db.updateTable('runs').set({ seen }).where('started', '=', run.started).execute();
+    run.seen = seen;
   }
 
   private async begin(): Promise<void> {

@@ -1,5 +1,7 @@
 import Database from 'libsql';
 import { Kysely, SqliteDialect } from 'kysely';
+import { sqliteFailure } from './sqlite-failure';
+import type { Part } from './unavailable';
 
 /** The only file that knows the driver: node:sqlite can replace it here once Node 20 is left behind. */
 
@@ -8,6 +10,8 @@ export interface SqliteSettings {
   synchronous: 'FULL' | 'NORMAL';
   cacheMiB?: number;
   mmapMiB?: number;
+  /** What the file is to this program, for whoever is told that it cannot be used. */
+  part?: Part;
 }
 
 export type SqliteValue = string | number | bigint | Uint8Array | null;
@@ -21,6 +25,8 @@ export interface SqliteStatement<Row> {
 }
 
 const MOST_STATEMENTS = 500;
+/** Milliseconds to wait for somebody else's lock. Nothing else happens here meanwhile, so whoever asked had better ask again. */
+const PATIENCE = 50;
 
 type Prepared = Database.Statement<unknown[]>;
 
@@ -28,8 +34,11 @@ export class Sqlite {
   private readonly db: Database.Database;
   private readonly statements = new Map<string, Prepared>();
 
-  constructor(file: string, settings: SqliteSettings) {
-    this.db = new Database(file);
+  constructor(
+    file: string,
+    private readonly settings: SqliteSettings,
+  ) {
+    this.db = new Database(file, { timeout: PATIENCE });
     this.db.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${settings.synchronous};
@@ -63,6 +72,11 @@ export class Sqlite {
     this.db.close();
   }
 
+  /** What a statement failed with, or `Unavailable` where the file is at fault. */
+  failure(error: unknown): unknown {
+    return this.settings.part ? sqliteFailure(this.settings.part, error) : error;
+  }
+
   prepared(sql: string): Prepared {
     const known = this.statements.get(sql);
     if (known) return known;
@@ -83,15 +97,26 @@ function bindableValue(value: unknown): unknown {
   return value;
 }
 
-/** Queries through kysely on an open database. Destroying the Kysely closes the database. */
+/** SQLite has undone it already where the disk was full or failed, and would take this for another failure. */
+const UNDONE = { reader: false, all: () => [], run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate: () => [][Symbol.iterator]() };
+
+/** Queries through kysely on an open database. Destroying the Kysely closes the database. @throws Unavailable */
 export function kyselyOn<DB>(sqlite: Sqlite): Kysely<DB> {
+  const telling = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw sqlite.failure(error);
+    }
+  };
   const prepare = (sql: string) => {
-    const statement = sqlite.prepared(sql);
+    if (sql === 'rollback' && !sqlite.inTransaction) return UNDONE;
+    const statement = telling(() => sqlite.prepared(sql));
     return {
       reader: statement.reader,
-      all: (values: readonly unknown[]) => statement.all(bindable(values)),
-      run: (values: readonly unknown[]) => statement.run(bindable(values)),
-      iterate: (values: readonly unknown[]) => statement.all(bindable(values))[Symbol.iterator](),
+      all: (values: readonly unknown[]) => telling(() => statement.all(bindable(values))),
+      run: (values: readonly unknown[]) => telling(() => statement.run(bindable(values))),
+      iterate: (values: readonly unknown[]) => telling(() => statement.all(bindable(values))[Symbol.iterator]()),
     };
   };
   return new Kysely<DB>({ dialect: new SqliteDialect({ database: { prepare, close: () => sqlite.close() } }) });

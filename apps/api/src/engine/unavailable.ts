@@ -11,8 +11,10 @@ export class Unavailable extends Error {
   constructor(
     readonly part: Part,
     override readonly cause: unknown,
+    /** What it holds cannot be read any more, so that waiting does not help. */
+    readonly damaged = false,
   ) {
-    super(`The ${part} cannot be used now: ${cause instanceof Error ? cause.message : String(cause)}`);
+    super(`The ${part} ${damaged ? 'is damaged' : 'cannot be used now'}: ${cause instanceof Error ? cause.message : String(cause)}`);
     this.name = 'Unavailable';
   }
 }

@@ -2,7 +2,9 @@ import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { connect, type Socket } from 'node:net';
 import { createServer, type Server } from 'node:http';
+import { Readiness } from '../engine/readiness';
 import { Signal } from '../engine/signal';
+import { Unavailable } from '../engine/unavailable';
 import type { ViewChanged } from '../engine/view';
 import { Live } from './live';
 import { ListState } from './live-list';
@@ -48,6 +50,8 @@ describe('A live list', () => {
   let mayWatch: string | null;
   let changed: Signal<ViewChanged>;
   let live: Live;
+  let readiness: Readiness;
+  let gone: Error | null;
   let server: Server;
   const listeners: Listener[] = [];
 
@@ -56,17 +60,20 @@ describe('A live list', () => {
     reads = 0;
     mayWatch = null;
     changed = new Signal(() => undefined);
-    live = new Live();
+    gone = null;
+    readiness = new Readiness([{ part: 'views', ask: () => (gone ? Promise.reject(gone) : Promise.resolve()) }]);
+    live = new Live(readiness);
     const read = async (): Promise<ListState> => {
       reads += 1;
       return new ListState({ events: EVENTS, position: String(reads), beside: {}, rows: new Map(rows.map((row) => [row.id, JSON.stringify(row)])) });
     };
     const watch = { topic: 'list', read, changed, check: () => Promise.resolve(mayWatch) };
-    const app = express().get('/live', (_request, response) => void live.stream(response, watch));
+    const app = express().get('/live', (_request, response) => void live.stream(response, watch).catch((error: Unavailable) => response.status(503).end(error.part)));
     server = createServer(app).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
   });
   afterEach(async () => {
+    readiness.onApplicationShutdown();
     for (const { socket } of listeners.splice(0)) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
     jest.useRealTimers();
@@ -91,6 +98,18 @@ describe('A live list', () => {
       { event: 'list', data: { rows: [{ id: 'a' }, { id: 'b' }] } },
       { event: 'rows', data: { rows: [{ id: 'b', text: 'TWO' }, { id: 'c' }], removed: ['a'] } },
     ]);
+  });
+
+  it('ends where the part it comes from is gone, begins for nobody meanwhile, and for everybody once it is back', async () => {
+    const listener = await listen();
+    gone = new Error('disk full');
+    readiness.noticed(new Unavailable('views', gone));
+    await listener.until(() => listener.ended);
+    const { port } = server.address() as AddressInfo;
+    expect((await fetch(`http://127.0.0.1:${port}/live`)).status).toBe(503);
+    gone = null;
+    while (readiness.isGone('views')) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await listen()).events).toMatchObject([{ event: 'list' }]);
   });
 
   it('is read once for all who watch it, and not at all when nobody does', async () => {

@@ -1,6 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { Response } from 'express';
+import { Readiness } from '../engine/readiness';
 import type { Signal } from '../engine/signal';
+import { type Part, Unavailable } from '../engine/unavailable';
 import type { ViewChanged } from '../engine/view';
 import { LiveFeed, type LiveState } from './live-feed';
 import { LiveStream, whenClosed } from './live-stream';
@@ -22,6 +24,8 @@ export interface Watch<State extends LiveState<State>> {
 }
 
 const AGAIN = 1000;
+/** Without these nothing new is heard, and what is shown must not pass for what is. */
+const FOLLOWED: readonly Part[] = ['event-log', 'views'];
 
 interface Shared {
   feed: LiveFeed<never>;
@@ -31,7 +35,8 @@ interface Shared {
 
 /**
  * Server-sent events: the whole first, then what changed; a comment every 15 seconds; `signed-out` before the end, when
- * whoever watches may no longer. What fails before the first event becomes a problem, as with any other request.
+ * whoever watches may no longer. What fails before the first event becomes a problem, as with any other request. While a
+ * part is gone that news comes from, streams end and none begins: screens say that they have lost the line, and since when.
  */
 @Injectable()
 export class Live implements BeforeApplicationShutdown {
@@ -39,8 +44,14 @@ export class Live implements BeforeApplicationShutdown {
   private readonly streams = new Set<LiveStream>();
   private readonly logger = new Logger('Live');
 
+  constructor(private readonly readiness: Readiness) {
+    readiness.changed.on(() => this.gone() && this.end());
+  }
+
   /** Resolves once the whole was sent; the stream goes on. */
   async stream<State extends LiveState<State>>(response: Response, watch: Watch<State>): Promise<void> {
+    const gone = this.gone();
+    if (gone) throw new Unavailable(gone, new Error('News cannot be heard'));
     const shared = this.shared(watch);
     const stream = new LiveStream(response, shared.feed);
     shared.streams += 1;
@@ -54,6 +65,14 @@ export class Live implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
+    this.end();
+  }
+
+  private gone(): Part | undefined {
+    return FOLLOWED.find((part) => this.readiness.isGone(part));
+  }
+
+  private end(): void {
     for (const stream of this.streams) stream.end();
   }
 
@@ -70,7 +89,7 @@ export class Live implements BeforeApplicationShutdown {
       });
     };
     const unhear = changed.on((change) => {
-      if (!concerns || change.everything || concerns(change)) refresh();
+      if (!concerns || concerns(change)) refresh();
     });
     const ticking = every === undefined ? undefined : setInterval(refresh, every);
     const leave = (): void => {

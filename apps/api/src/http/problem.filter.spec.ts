@@ -4,7 +4,9 @@ import { Test } from '@nestjs/testing';
 import request from 'supertest';
 import { refuse } from '@anteroom/domain/kernel';
 import { LogClosed, StreamMoved } from '../engine/event-log';
+import { Readiness } from '../engine/readiness';
 import { KeyReused } from '../engine/stream-writer';
+import { Unavailable } from '../engine/unavailable';
 import { answer } from './answer';
 import { ProblemFilter } from './problem.filter';
 
@@ -13,6 +15,8 @@ const errors: Record<string, () => unknown> = {
   'not-even-an-error': () => 'secret',
   moved: () => new StreamMoved('clinic-riverside', 1, 2),
   closed: () => new LogClosed(),
+  gone: () => new Unavailable('views', new Error('connect ECONNREFUSED secret:5432')),
+  damaged: () => new Unavailable('event-log', new Error('database disk image is malformed'), true),
   reused: () => new KeyReused('k1'),
 };
 
@@ -32,7 +36,7 @@ class Failing {
 describe('The problem filter', () => {
   let app: INestApplication;
   beforeAll(async () => {
-    const module = await Test.createTestingModule({ controllers: [Failing], providers: [{ provide: APP_FILTER, useClass: ProblemFilter }] }).compile();
+    const module = await Test.createTestingModule({ controllers: [Failing], providers: [{ provide: Readiness, useValue: new Readiness([]) }, { provide: APP_FILTER, useClass: ProblemFilter }] }).compile();
     app = module.createNestApplication({ logger: false });
     await app.init();
   });
@@ -52,6 +56,18 @@ describe('The problem filter', () => {
 
   it('takes a closed log as a server that is stopping', async () => {
     expect((await get('/closed').expect(503).expect('retry-after', '5')).body.code).toBe('stopping');
+  });
+
+  it('says of a part that cannot be used that nothing is lost by asking again, and not which part', async () => {
+    const { body, text } = await get('/gone').expect(503).expect('retry-after', '5');
+    expect(body).toMatchObject({ code: 'unavailable', retryAfter: 5 });
+    expect(text).not.toMatch(/secret|5432|views/);
+  });
+
+  it('asks nobody to try again what is damaged', async () => {
+    const response = await get('/damaged').expect(503);
+    expect(response.body.code).toBe('unavailable');
+    expect(response.headers).not.toHaveProperty('retry-after');
   });
 
   it('takes a key used before as 422', async () => {

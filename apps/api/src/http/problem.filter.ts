@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { LogClosed, StreamMoved } from '../engine/event-log';
+import { Readiness } from '../engine/readiness';
 import { KeyReused } from '../engine/stream-writer';
-import { keyReused, notFound, Problem, type ProblemBody } from './problem';
+import { Unavailable } from '../engine/unavailable';
+import { keyReused, notFound, Problem, type ProblemBody, unavailable } from './problem';
 
 /** What Express's own body reader throws; `expose` says that the fault lies in what was sent. */
 interface ReaderError {
@@ -41,6 +43,7 @@ const known = (error: unknown): Problem | null => {
   }
   if (error instanceof KeyReused) return keyReused();
   if (error instanceof LogClosed) return new Problem(503, 'stopping', 'The server is stopping. Try again in a moment.', { retryAfter: 5 });
+  if (error instanceof Unavailable) return unavailable(error);
   if (error instanceof HttpException) return ofNest(error);
   if (error instanceof URIError) return new Problem(400, 'malformed', 'The address could not be understood.', { errors: [] });
   return isReaderError(error) ? unreadable(error) : null;
@@ -51,7 +54,10 @@ const known = (error: unknown): Problem | null => {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
+  constructor(private readonly readiness: Readiness) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
+    if (error instanceof Unavailable) this.readiness.noticed(error);
     const response = host.switchToHttp().getResponse<Response>();
     const { body } = known(error) ?? this.defect(error);
     if (response.headersSent) response.end();

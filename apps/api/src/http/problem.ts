@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '@anteroom/domain/kernel';
+import type { Unavailable } from '../engine/unavailable';
 
 /** One field of the request and what is wrong with it. `field` is a path: `contacts.email`, `rows.2.start`. */
 export interface FieldError {
@@ -65,6 +66,15 @@ export const malformed = (errors: readonly FieldError[]): Problem =>
 
 export const keyReused = (): Problem =>
   new Problem(422, 'key-reused', 'This Idempotency-Key was already used for another request. Use a new one.');
+
+/** Seconds; a part that is back is found within one, so this is for the queue that has formed meanwhile. */
+const BACK_SOON = 5;
+const PASSING = 'Part of the system cannot be used at the moment. What you sent was not confirmed: keep it and try again. It will not be done twice. If you cannot wait, go on by telephone and on paper.';
+const DAMAGED = 'Part of what the system stores is damaged, and trying again will not help. Tell whoever runs this server, and go on by telephone and on paper meanwhile.';
+
+/** A part is gone, full, locked or damaged. Which one, and why, stands in the log and at `/api/health`. */
+export const unavailable = ({ damaged }: Unavailable): Problem =>
+  damaged ? new Problem(503, 'unavailable', DAMAGED) : new Problem(503, 'unavailable', PASSING, { retryAfter: BACK_SOON });
 
 /** A refusal is an answer: 409, except where the role forbids it. */
 export const refused = ({ code, sentence, owed, meanwhile }: Refusal): Problem => {
