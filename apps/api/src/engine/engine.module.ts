@@ -1,7 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { Background } from './background';
 import type { Engine } from './engine';
-import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, PROBES, VIEWS } from './engine.tokens';
+import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, PROBES, VIEW_NEWS, VIEWS } from './engine.tokens';
 import { Readiness } from './readiness';
 import { Seals } from './sealing/seals';
 import { ServiceTimes } from './service-times';
@@ -19,6 +19,7 @@ export class EngineModule {
       { provide: Seals, useValue: engine.seals },
       { provide: LOCKS, useValue: engine.locks },
       { provide: PROBES, useValue: engine.probes },
+      { provide: VIEW_NEWS, useValue: engine.news },
     ];
     const own = [Readiness, ViewRegistry, StreamWriter, ServiceTimes, Background];
     return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };

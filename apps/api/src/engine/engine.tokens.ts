@@ -5,6 +5,8 @@ export const CLOCK = Symbol('Clock');
 export const OPERATIONAL = Symbol('operational.db');
 /** `Kysely<YourTables>` of views.db: what is folded from the log and can be thrown away. */
 export const VIEWS = Symbol('views.db');
+/** How nodes that share the views hear what the others did to them. */
+export const VIEW_NEWS = Symbol('ViewNews');
 /** Of several nodes, which one does what only one should. */
 export const LOCKS = Symbol('Locks');
 /** How each part is tried, for `Readiness`. */

@@ -11,6 +11,8 @@ import { PostgresLocks } from './postgres-locks';
 import type { Probe } from './readiness';
 import { Seals } from './sealing/seals';
 import { kyselyOn, Sqlite } from './sqlite';
+import { PostgresNews } from './views/postgres-news';
+import { noNews, type ViewNews } from './views/view-news';
 
 /** Where everything lies. */
 export interface EngineSettings {
@@ -32,6 +34,7 @@ export interface Engine {
   /** Of several nodes, which one does what only one should. */
   locks: Locks;
   probes: readonly Probe[];
+  news: ViewNews;
   /** Null: everything is in memory. */
   folder: string | null;
   close(): Promise<void>;
@@ -59,8 +62,10 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     opened.push(() => operational.destroy(), () => views.destroy());
     const locks = settings.databaseUrl === null ? new OwnLocks() : new PostgresLocks({ url: settings.databaseUrl, failed });
     opened.push(() => locks.close());
+    const news = settings.databaseUrl === null ? noNews : PostgresNews.open(settings.databaseUrl, failed);
+    opened.push(() => news.close());
     const probes = probesOf({ log, operational, views });
-    return { log, clock, operational, views, seals: new Seals(), locks, probes, folder: folder?.path ?? null, close };
+    return { log, clock, operational, views, seals: new Seals(), locks, news, probes, folder: folder?.path ?? null, close };
   } catch (error) {
     await close();
     throw error;

@@ -60,6 +60,8 @@ export interface EventLog {
   /** What comes after the position, itself excluded. */
   readAll(after: Position | null, limit: number): Promise<StoredEvent[]>;
   head(): Promise<Position | null>;
+  /** How many events lie after one position up to and with the other. Not there where positions do not tell. */
+  between?(after: Position | null, upTo: Position | null): number;
   /** Everything after the position and then whatever is appended; in order, one delivery at a time, a failed one again. */
   subscribe(after: Position | null, deliver: Deliver, options?: SubscribeOptions): Subscription;
   /** Whether it could be appended to now, by trying as far as that can be done without appending. @throws Unavailable */

@@ -89,7 +89,7 @@ export class Live implements BeforeApplicationShutdown {
       });
     };
     const unhear = changed.on((change) => {
-      if (!concerns || concerns(change)) refresh();
+      if (!concerns || change.everything || concerns(change)) refresh();
     });
     const ticking = every === undefined ? undefined : setInterval(refresh, every);
     const leave = (): void => {
