@@ -17,6 +17,8 @@ export class PatientIds {
   /** `null` where neither number is known. */
   async known(numbers: PatientNumbers): Promise<string | null> {
     this.secret ??= this.theSecret();
+    // A store that could not be asked once is asked again.
+    this.secret.catch(() => (this.secret = undefined));
     return patientIdOf(await this.secret, numbers);
   }
 

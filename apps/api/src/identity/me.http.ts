@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MinLength } from 'class-validator';
+import { type Kysely } from 'kysely';
 import { type Clock } from '../engine/clock';
-import { CLOCK } from '../engine/engine.tokens';
+import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
 import { malformed, Problem } from '../http/problem';
 import { OwnSession, type StaffRequest, WhileLocked } from './asking';
 import { Credentials } from './credentials';
+import { type IdentityTables } from './identity.migrations';
 import { me, type Me } from './me';
 import { type Session, Sessions } from './sessions';
 import { StaffSessions } from './staff-sessions';
@@ -46,8 +48,9 @@ export class MeController {
     private readonly sessions: Sessions,
     private readonly staffSessions: StaffSessions,
     @Inject(CLOCK) clock: Clock,
+    @Inject(OPERATIONAL) db: Kysely<IdentityTables>,
   ) {
-    this.tries = new Tries(clock, { most: 5, within: 15 * MINUTE });
+    this.tries = new Tries(db, clock, { what: 'password of a session', most: 5, within: 15 * MINUTE });
   }
 
   @Get()
@@ -84,9 +87,8 @@ export class MeController {
   }
 
   private async mustKnow({ key, staff }: Session, password: string): Promise<void> {
-    this.tries.mustBeFew(key);
-    if (await this.credentials.isPasswordOf(staff, password)) return this.tries.succeeded(key);
-    this.tries.failed(key);
+    const attempt = await this.tries.begin(key);
+    if (await this.credentials.isPasswordOf(staff, password)) return attempt.succeeded();
     throw new Problem(403, 'wrong-password', 'That is not your password.');
   }
 

@@ -1,48 +1,87 @@
+import type { Kysely } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../engine/clock';
+import { sha256 } from '../engine/hash-chain';
 import { Problem } from '../http/problem';
+import type { IdentityTables } from './identity.migrations';
 
 /** So many failures within so many milliseconds, then none is listened to until the first of them is that old. */
 export interface TriesLimit {
+  /** What is tried: the same key for something else is counted apart. */
+  what: string;
   most: number;
   within: number;
 }
 
-const MOST_KEYS = 10_000;
+/** One try whose end is not known yet, and which counts as failed until it is. */
+export interface Try {
+  /** All before it are forgiven too. */
+  succeeded(): Promise<void>;
+  /** It was no failure; those before it still count. */
+  takeBack(): Promise<void>;
+}
 
-/** Counts failed tries, of a password or a date of birth. In memory: a restart forgives. */
+/** Counts failed tries, of a password or a link: in the store, so that neither a restart nor another node gives more. */
 export class Tries {
-  private readonly failures = new Map<string, number[]>();
-
   constructor(
+    private readonly db: Kysely<IdentityTables>,
     private readonly clock: Clock,
     private readonly limit: TriesLimit,
   ) {}
 
-  /** @throws Problem 429 with the seconds to wait. */
-  mustBeFew(key: string): void {
-    const recent = this.recent(key);
-    const first = recent[0];
-    if (first === undefined || recent.length < this.limit.most) return;
-    const retryAfter = Math.ceil((first + this.limit.within - this.now()) / 1000);
+  /** Counted before it is looked at, so that many at once are no more than many in a row. @throws Problem 429 with the seconds to wait */
+  async begin(key: string): Promise<Try> {
+    const id = await this.add(key);
+    const others = (await this.recent(key)).filter((one) => one.id !== id);
+    const takeBack = async (): Promise<void> => void (await this.db.deleteFrom('failed_tries').where('id', '=', id).execute());
+    if (others.length >= this.limit.most) {
+      await takeBack();
+      throw this.tooMany(others);
+    }
+    return { succeeded: () => this.forgive(key), takeBack };
+  }
+
+  /** For what is tried so often, and so hard to guess, that counting each before it is looked at would be too dear. @throws Problem 429 */
+  async mustBeFew(key: string): Promise<void> {
+    const recent = await this.recent(key);
+    if (recent.length >= this.limit.most) throw this.tooMany(recent);
+  }
+
+  async failed(key: string): Promise<void> {
+    await this.add(key);
+  }
+
+  private async add(key: string): Promise<string> {
+    const [id, at] = [randomUUID(), this.now()];
+    await this.db.deleteFrom('failed_tries').where('until', '<=', at).execute();
+    await this.db.insertInto('failed_tries').values({ id, key: this.hashed(key), at, until: at + this.limit.within }).execute();
+    return id;
+  }
+
+  private async forgive(key: string): Promise<void> {
+    await this.db.deleteFrom('failed_tries').where('key', '=', this.hashed(key)).execute();
+  }
+
+  private recent(key: string): Promise<{ id: string; at: number }[]> {
+    return this.db
+      .selectFrom('failed_tries')
+      .select(['id', 'at'])
+      .where('key', '=', this.hashed(key))
+      .where('until', '>', this.now())
+      .orderBy('at')
+      .orderBy('id')
+      .execute();
+  }
+
+  private tooMany([first]: readonly { at: number }[]): Problem {
+    const retryAfter = Math.ceil(((first?.at ?? this.now()) + this.limit.within - this.now()) / 1000);
     const minutes = Math.ceil(retryAfter / 60);
-    throw new Problem(429, 'too-many', `Too many tries. Wait ${minutes} minute${minutes === 1 ? '' : 's'} and try again.`, { retryAfter });
+    return new Problem(429, 'too-many', `Too many tries. Wait ${minutes} minute${minutes === 1 ? '' : 's'} and try again.`, { retryAfter });
   }
 
-  failed(key: string): void {
-    const recent = [...this.recent(key), this.now()];
-    this.failures.delete(key);
-    this.failures.set(key, recent);
-    // The oldest go first; otherwise whoever invents names could fill the memory.
-    if (this.failures.size > MOST_KEYS) this.failures.delete(this.failures.keys().next().value as string);
-  }
-
-  succeeded(key: string): void {
-    this.failures.delete(key);
-  }
-
-  private recent(key: string): number[] {
-    const since = this.now() - this.limit.within;
-    return (this.failures.get(key) ?? []).filter((at) => at > since);
+  /** Names and addresses are not written down for this. */
+  private hashed(key: string): string {
+    return sha256(`${this.limit.what} ${key}`);
   }
 
   private now(): number {

@@ -13,8 +13,8 @@ import type { VisitStore } from './visit.migrations';
 const MOST = 5;
 
 /**
- * Compares birth dates, one after the other for each link. Counted on disk, so that neither a restart nor many requests
- * at once give more tries.
+ * Compares birth dates, each counted in the store before it is looked at, so that neither a restart, nor many requests at
+ * once, nor another node give more tries.
  */
 @Injectable()
 export class BirthDates {
@@ -33,24 +33,30 @@ export class BirthDates {
 
   private async compare({ hash, clinic, consultation: { id } }: Link, known: Day, told: Day): Promise<void> {
     // Read again in one's turn: whoever came before may have locked it.
-    const locked = (await this.streams.atHead(id)).consultation.link?.locked;
-    if (locked) throw linkIs('locked', clinic);
-    const before = await this.tries(hash);
-    // A full count on a link that is open: reception has unlocked it.
-    const tries = before >= MOST ? 0 : before;
-    if (told === known) return this.count(hash, 0);
-    await this.count(hash, tries + 1);
-    if (tries + 1 < MOST) throw birthDateDiffers(MOST - tries - 1, clinic);
+    const { link, entries } = (await this.streams.atHead(id)).consultation;
+    if (link?.locked) throw linkIs('locked', clinic);
+    // Unlocked by reception, it counts from none again.
+    const before = entries.filter(({ type }) => type === 'VisitLocked').length;
+    const counted = before === 0 ? hash : `${hash} ${before}`;
+    const tries = await this.count(counted);
+    if (told === known && tries <= MOST) return this.forgive(counted);
+    if (tries < MOST) throw birthDateDiffers(MOST - tries, clinic);
     await this.consultations.change({ id, stem: 'lock-visit', input: { tries: MOST }, asking: { id: 'system', roles: ['system'] } });
     throw linkIs('locked', clinic);
   }
 
-  private async tries(link: string): Promise<number> {
-    const row = await this.db.selectFrom('visit_tries').select('tries').where('link', '=', link).executeTakeFirst();
-    return row?.tries ?? 0;
+  /** One more, however many nodes count at once. */
+  private async count(link: string): Promise<number> {
+    const { tries } = await this.db
+      .insertInto('visit_tries')
+      .values({ link, tries: 1 })
+      .onConflict((conflict) => conflict.column('link').doUpdateSet((row) => ({ tries: row('visit_tries.tries', '+', 1) })))
+      .returning('tries')
+      .executeTakeFirstOrThrow();
+    return tries;
   }
 
-  private async count(link: string, tries: number): Promise<void> {
-    await this.db.insertInto('visit_tries').values({ link, tries }).onConflict((conflict) => conflict.column('link').doUpdateSet({ tries })).execute();
+  private async forgive(link: string): Promise<void> {
+    await this.db.deleteFrom('visit_tries').where('link', '=', link).execute();
   }
 }

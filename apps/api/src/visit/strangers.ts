@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Kysely } from 'kysely';
 import type { Clock } from '../engine/clock';
-import { CLOCK } from '../engine/engine.tokens';
+import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
+import type { IdentityTables } from '../identity/identity.migrations';
 import { Tries } from '../identity/tries';
 import { VisitLinks, type Brought, type Link } from './visit-links';
 import { linkNotKnown } from './visit-problems';
@@ -15,17 +17,18 @@ export class Strangers {
   constructor(
     private readonly links: VisitLinks,
     @Inject(CLOCK) clock: Clock,
+    @Inject(OPERATIONAL) db: Kysely<IdentityTables>,
   ) {
     // A whole clinic may share one address; a code has 45 bits, so fifty guesses are worth nothing.
-    this.tries = new Tries(clock, { most: 50, within: 15 * MINUTE });
+    this.tries = new Tries(db, clock, { what: 'link at an address', most: 50, within: 15 * MINUTE });
   }
 
   /** @throws Problem 404 for a link that was never given out, 429 after many of those. */
   async bring(what: Brought, address: string): Promise<Link> {
-    this.tries.mustBeFew(address);
+    await this.tries.mustBeFew(address);
     const link = await this.links.find(what);
     if (link) return link;
-    this.tries.failed(address);
+    await this.tries.failed(address);
     throw linkNotKnown();
   }
 }

@@ -4,7 +4,7 @@ import type { Migration } from '../engine/operational-store';
 export interface VisitStore {
   /** Whoever has confirmed who they are. `key` is the hash of the cookie's token, `link` of the link they came by. */
   visits: { id: string; key: string; consultation: string; link: string; seen: number };
-  /** Wrong birth dates in a row, by the hash of the link. */
+  /** Birth dates that were not the right one, in a row, by the hash of the link; after a lock with how many there were before. */
   visit_tries: { link: string; tries: number };
 }
 
