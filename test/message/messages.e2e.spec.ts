@@ -2,11 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { followedUp } from '@anteroom/domain/testing';
-import { Pathways } from '../../apps/api/src/consultation/pathways';
-import { EVENT_LOG } from '../../apps/api/src/engine/engine.tokens';
-import type { EventLog } from '../../apps/api/src/engine/event-log';
-import { recordedIn } from '../../apps/api/src/message/recorded-in.fake';
 import { FakeMailServer, partsOf } from '../../apps/api/src/message/mail-server.fake';
+import { happened } from '../resilience/happened';
 import { aBooking, startApi, type Api, type Browser } from '../support/api';
 import { eventually } from '../support/eventually';
 
@@ -129,10 +126,7 @@ describe('Messages', () => {
 
   it('keep the advice from reception, who see that it went', async () => {
     await start(null);
-    const { facts, ...history } = followedUp();
-    const pathway = api.server.app.get(Pathways).standard.ref;
-    await recordedIn(api.server.app.get<EventLog>(EVENT_LOG), { ...history, facts: facts.map((fact) => ({ ...fact, pathway })) });
-    const id = facts[0]?.stream.replace('consultation-', '') ?? '';
+    const { id } = await happened(api.server, followedUp());
     const aftercare = async (by: Browser) => {
       const { body } = await by.get(`/api/consultations/${id}/messages`).expect(200);
       const found = (body.messages as Message[]).find(({ template }) => template === 'aftercare');

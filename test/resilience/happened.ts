@@ -24,7 +24,7 @@ export async function happened(server: Server, { facts }: History): Promise<Happ
   const events: NewEvent[] = [];
   let head: StreamHead = NO_STREAM;
   for (const { sealed, at, recordedAt, actor, command, ...fact } of facts) {
-    const unrecorded = { ...fact, actor, ...(sealed?.scheme === 'none' && { sealed: sealed.content }) };
+    const unrecorded = { ...fact, actor, ...(sealed?.scheme === 'none' && { sealed: sealed.content as object }) };
     const seal = await seals.sealFor({ subject, split: sealedParts }, [unrecorded]);
     const recording = record([unrecorded], { stream, head, command: `${command} ${fact.revision}`, at, recordedAt, actor, pathway, seal });
     events.push(...recording.events);

@@ -7,6 +7,7 @@ import { Pathways } from '../../apps/api/src/consultation/pathways';
 import { EVENT_LOG, OPERATIONAL } from '../../apps/api/src/engine/engine.tokens';
 import type { EventLog, StoredEvent } from '../../apps/api/src/engine/event-log';
 import { follows } from '../../apps/api/src/engine/hash-chain';
+import { Seals } from '../../apps/api/src/engine/sealing/seals';
 import { ViewRegistry } from '../../apps/api/src/engine/view-registry';
 import type { OutboxMessage, OutboxTables } from '../../apps/api/src/message/outbox-table';
 import type { Server } from '../../apps/api/src/start';
@@ -26,6 +27,7 @@ export class WhatHolds {
     private readonly server: Server,
     readonly events: readonly StoredEvent[],
     readonly streams: ReadonlyMap<string, readonly RecordedFact[]>,
+    private readonly opened: ReadonlyMap<string, readonly RecordedFact[]>,
     readonly messages: readonly OutboxMessage[],
   ) {}
 
@@ -33,12 +35,15 @@ export class WhatHolds {
     const events = await everything(server.app.get<EventLog>(EVENT_LOG));
     const streams = new Map<string, RecordedFact[]>();
     for (const { stream, body } of events) streams.set(stream, [...(streams.get(stream) ?? []), JSON.parse(body) as RecordedFact]);
+    const opened = new Map<string, readonly RecordedFact[]>();
+    for (const [stream, facts] of streams) opened.set(stream, await server.app.get(Seals).open(facts));
     const messages = await server.app.get<Kysely<OutboxTables>>(OPERATIONAL).selectFrom('outbox_messages').selectAll().execute();
-    return new WhatHolds(server, events, streams, messages);
+    return new WhatHolds(server, events, streams, opened, messages);
   }
 
+  /** As whoever may read them is given them. */
   of(consultation: string): readonly ConsultationFact[] {
-    return (this.streams.get(`consultation-${consultation}`) ?? []).filter(isConsultationFact);
+    return (this.opened.get(`consultation-${consultation}`) ?? []).filter(isConsultationFact);
   }
 
   get consultations(): string[] {

@@ -42,7 +42,8 @@ export async function assemble({ configuration, clock = systemClock, ...more }: 
   const { logLevel = 'info', requestsPerMinute = REQUESTS_PER_MINUTE } = more;
   const log = newLog(logLevel);
   const failed = (err: unknown): void => log.error({ err }, 'A part this server stands on failed');
-  const engine = await openEngine(configuration, { clock, migrations: operationalMigrations, failed });
+  const noted = (sentence: string): void => log.warn(sentence);
+  const engine = await openEngine(configuration, { clock, migrations: operationalMigrations, failed, noted });
   const module = ApiModule.of({ configuration, engine, log, requestsPerMinute });
   let app: NestExpressApplication | undefined;
   const stop = once(async () => {

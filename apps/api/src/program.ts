@@ -1,11 +1,12 @@
 import { WrongConfiguration } from './configuration';
 import { DataFolderRefused } from './engine/data-folder';
+import { KeysRefused } from './engine/sealing/keys-refused';
 import { CannotListen } from './start';
 
 /** Asked for in a way that cannot be done; the message is for whoever asked. */
 export class Unusable extends Error {}
 
-const PLAIN = [WrongConfiguration, DataFolderRefused, CannotListen, Unusable];
+const PLAIN = [WrongConfiguration, DataFolderRefused, KeysRefused, CannotListen, Unusable];
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -3,6 +3,7 @@ import { Background } from './background';
 import type { Engine } from './engine';
 import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, PROBES, VIEW_NEWS, VIEWS } from './engine.tokens';
 import { Readiness } from './readiness';
+import { Keys } from './sealing/keys';
 import { Seals } from './sealing/seals';
 import { ServiceTimes } from './service-times';
 import { StreamWriter } from './stream-writer';
@@ -17,6 +18,7 @@ export class EngineModule {
       { provide: OPERATIONAL, useValue: engine.operational },
       { provide: VIEWS, useValue: engine.views },
       { provide: Seals, useValue: engine.seals },
+      { provide: Keys, useValue: engine.keys },
       { provide: LOCKS, useValue: engine.locks },
       { provide: PROBES, useValue: engine.probes },
       { provide: VIEW_NEWS, useValue: engine.news },

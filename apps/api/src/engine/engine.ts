@@ -9,13 +9,16 @@ import { type Migration, openOperationalStore, prepareStore } from './operationa
 import { openPostgres } from './postgres';
 import { PostgresLocks } from './postgres-locks';
 import type { Probe } from './readiness';
-import { Seals } from './sealing/seals';
+import type { KeyStore } from './sealing/key-store';
+import type { Keys } from './sealing/keys';
+import { type KeySettings, openSealing } from './sealing/open-sealing';
+import type { Seals } from './sealing/seals';
 import { kyselyOn, Sqlite } from './sqlite';
 import { PostgresNews } from './views/postgres-news';
 import { noNews, type ViewNews } from './views/view-news';
 
 /** Where everything lies. */
-export interface EngineSettings {
+export interface EngineSettings extends KeySettings {
   /** Null keeps everything in memory. */
   dataDir: string | null;
   /** Null: the log is embedded. */
@@ -31,6 +34,7 @@ export interface Engine {
   operational: Kysely<unknown>;
   views: Kysely<unknown>;
   seals: Seals;
+  keys: Keys;
   /** Of several nodes, which one does what only one should. */
   locks: Locks;
   probes: readonly Probe[];
@@ -46,10 +50,12 @@ export interface EngineOptions {
   migrations: readonly Migration[];
   /** Told of what went wrong where nobody was waiting for an answer. */
   failed: (error: unknown) => void;
+  /** Told what whoever operates this should know. */
+  noted: (sentence: string) => void;
 }
 
-/** @throws DataFolderRefused, with a sentence for whoever starts the program. */
-export async function openEngine(settings: EngineSettings, { clock, migrations, failed }: EngineOptions): Promise<Engine> {
+/** @throws DataFolderRefused and KeysRefused, with a sentence for whoever starts the program. */
+export async function openEngine(settings: EngineSettings, { clock, migrations, failed, noted }: EngineOptions): Promise<Engine> {
   const folder = settings.dataDir === null ? null : DataFolder.open(settings.dataDir);
   const opened: (() => Promise<unknown> | void)[] = [() => folder?.close()];
   const close = async (): Promise<void> => {
@@ -58,26 +64,29 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
   try {
     const log = openLog(settings, folder);
     opened.push(() => log.close());
+    const { seals, keys, store } = await openSealing(settings, folder?.path ?? null, log, { clock, failed, noted });
+    opened.push(() => store.close());
     const { operational, views } = await openStores(settings, folder, { migrations, failed });
     opened.push(() => operational.destroy(), () => views.destroy());
     const locks = settings.databaseUrl === null ? new OwnLocks() : new PostgresLocks({ url: settings.databaseUrl, failed });
     opened.push(() => locks.close());
     const news = settings.databaseUrl === null ? noNews : PostgresNews.open(settings.databaseUrl, failed);
     opened.push(() => news.close());
-    const probes = probesOf({ log, operational, views });
-    return { log, clock, operational, views, seals: new Seals(), locks, news, probes, folder: folder?.path ?? null, close };
+    const probes = probesOf({ log, operational, views, store });
+    return { log, clock, operational, views, seals, keys, locks, news, probes, folder: folder?.path ?? null, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function probesOf({ log, operational, views }: Pick<Engine, 'log' | 'operational' | 'views'>): Probe[] {
+function probesOf({ log, operational, views, store: keys }: Pick<Engine, 'log' | 'operational' | 'views'> & { store: KeyStore }): Probe[] {
   const [store, lists] = [new AliveRow(operational), new AliveRow(views)];
   return [
     { part: 'event-log', ask: () => log.check() },
     { part: 'operational-store', ask: () => store.touch() },
     { part: 'views', ask: () => lists.touch() },
+    { part: 'key-store', ask: () => keys.check() },
   ];
 }
 
@@ -87,7 +96,7 @@ const openLog = (_settings: EngineSettings, folder: DataFolder | null): EventLog
 
 type Stores = Pick<Engine, 'operational' | 'views'>;
 
-async function openStores({ databaseUrl: url }: EngineSettings, folder: DataFolder | null, { migrations, failed }: Omit<EngineOptions, 'clock'>): Promise<Stores> {
+async function openStores({ databaseUrl: url }: EngineSettings, folder: DataFolder | null, { migrations, failed }: Pick<EngineOptions, 'migrations' | 'failed'>): Promise<Stores> {
   if (url === null) {
     const operational = await openOperationalStore<unknown>(fileIn(folder, 'operational.db'), migrations);
     return { operational, views: kyselyOn<unknown>(new Sqlite(fileIn(folder, 'views.db'), { synchronous: 'NORMAL', part: 'views' })) };

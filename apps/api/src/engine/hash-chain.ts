@@ -29,6 +29,19 @@ function canonicalObject(object: Record<string, unknown>): string {
   return `${text}}`;
 }
 
+/** A member's name, and itself as canonical JSON with its name before it. */
+export type CanonicalMember = readonly [name: string, text: string];
+
+/** An object's canonical JSON in pieces, so that what two texts have in common is written once. */
+export const canonicalMembers = (object: object): CanonicalMember[] =>
+  Object.entries(object).flatMap(([name, member]) => (member === undefined ? [] : [canonicalMember(name, member)]));
+
+export const canonicalMember = (name: string, member: unknown): CanonicalMember => [name, `${JSON.stringify(name)}:${canonicalJson(member)}`];
+
+/** The canonical JSON of the object that has these members. */
+export const canonicalText = (members: readonly CanonicalMember[]): string =>
+  `{${[...members].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text).join(',')}}`;
+
 export const sha256 = (text: string): string => digest('sha256', text, 'hex');
 
 export interface Link {
@@ -37,10 +50,20 @@ export interface Link {
   hash: string;
 }
 
-/** The hash covers everything in the link but itself; what is added afterwards, such as a position, must be left out of `body`. */
-export function chain<Body extends object>(previous: string | null, body: Body): Body & Link {
+/**
+ * The hash covers everything in the link but itself; what is added afterwards, such as a position, must be left out of `body`.
+ * `bound` makes what depends on all the rest, such as a seal, from its canonical JSON.
+ */
+export function chain<Body extends object, Bound extends object = object>(
+  previous: string | null,
+  body: Body,
+  bound?: (members: readonly CanonicalMember[]) => Bound,
+): Body & Bound & Link {
   const link = { ...body, previous };
-  return { ...link, hash: sha256(canonicalJson(link)) };
+  const members = canonicalMembers(link);
+  const more = bound?.(members);
+  const all = more ? [...members, ...canonicalMembers(more)] : members;
+  return { ...link, ...(more as Bound), hash: sha256(canonicalText(all)) };
 }
 
 /** Whether the link holds what it held when it was made, and follows the one with that hash. */

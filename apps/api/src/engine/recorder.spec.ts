@@ -1,16 +1,24 @@
 import { SqliteEventLog } from './event-log.sqlite';
 import { follows } from './hash-chain';
 import { Circumstances, factOf, headOf, NO_STREAM, record } from './recorder';
+import type { Seals } from './sealing/seals';
+import { sealsInMemory } from './testing/seals-in-memory';
 
-const circumstances: Circumstances = {
-  stream: 'clinic-riverside', head: NO_STREAM, command: 'c1', at: '2026-07-05T09:00:00.000Z', recordedAt: '2026-07-05T10:00:00.000Z',
-  actor: { id: 'someone', role: 'administrator' },
-  seal: (_envelope, content) => ({ scheme: 'none', content }),
-};
 const opened = { type: 'ClinicOpened', data: { name: 'Riverside', number: undefined }, sealed: { reason: 'a “new” one\n' } };
 const described = { type: 'ClinicDescribed', data: { name: 'Riverside Cardiology' } };
 
 describe('A recorded fact', () => {
+  let seals: Seals;
+  let circumstances: Circumstances;
+  beforeAll(async () => {
+    ({ seals } = await sealsInMemory());
+    const seal = await seals.sealFor({ subject: 'riverside', split: (_type, content) => ({ clinical: content }) }, [opened]);
+    circumstances = {
+      stream: 'clinic-riverside', head: NO_STREAM, command: 'c1', at: '2026-07-05T09:00:00.000Z', recordedAt: '2026-07-05T10:00:00.000Z',
+      actor: { id: 'someone', role: 'administrator' }, seal,
+    };
+  });
+
   it('comes back from the log as it was recorded, with its position, and proves itself', async () => {
     const log = SqliteEventLog.open(':memory:');
     const { events, expected, facts } = record([opened, described], circumstances);
@@ -23,6 +31,12 @@ describe('A recorded fact', () => {
       previous = link.hash;
     }
     await log.close();
+  });
+
+  it('shows what is personal to nobody but whoever opens it', async () => {
+    const { events, facts } = record([opened, described], circumstances);
+    expect(events.map(({ body }) => body).join()).not.toMatch(/new|reason/);
+    expect((await seals.open(facts)).map(({ sealed }) => sealed)).toEqual([{ scheme: 'none', content: opened.sealed }, undefined]);
   });
 
   it('is chained to the one before, across appends', () => {

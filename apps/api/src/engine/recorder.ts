@@ -1,7 +1,7 @@
 import type { Actor, Instant, PathwayRef, RecordedFact, Stamp } from '@anteroom/domain/kernel';
 import type { ExpectedRevision, NewEvent, Position, StoredEvent } from './event-log';
 import { chain } from './hash-chain';
-import type { Seal } from './sealing/seals';
+import type { Envelope, Seal } from './sealing/seals';
 import { derivedUuid } from './uuid';
 
 /** A fact that was decided and is not written down yet. */
@@ -9,7 +9,7 @@ export interface UnrecordedFact {
   type: string;
   data: unknown;
   /** Personal and clinical content. */
-  sealed?: unknown;
+  sealed?: object;
   /** Version of the type's shape; absent: 1. */
   schema?: number;
   stamp?: Stamp;
@@ -56,9 +56,9 @@ export function record(facts: readonly UnrecordedFact[], circumstances: Circumst
   const { revision, hash } = circumstances.head;
   let previous = hash;
   const recorded = facts.map((fact, index) => {
-    const around = envelope(fact, index, circumstances);
-    const sealed = fact.sealed === undefined ? undefined : circumstances.seal({ ...around, previous }, fact.sealed);
-    const link = chain(previous, { ...around, ...(sealed && { sealed }) });
+    const { type, sealed } = fact;
+    const bound = sealed && ((members: Envelope) => ({ sealed: circumstances.seal(type, sealed, members) }));
+    const link: RecordedFact = chain(previous, envelope(fact, index, circumstances), bound);
     previous = link.hash;
     return link;
   });

@@ -2,7 +2,7 @@ import { refuse } from '@anteroom/domain/kernel';
 import { SettableClock } from './clock';
 import { SqliteEventLog } from './event-log.sqlite';
 import type { PositionedFact, UnrecordedFact } from './recorder';
-import { Seals } from './sealing/seals';
+import { sealsInMemory } from './testing/seals-in-memory';
 import { KeyReused, StreamWriter } from './stream-writer';
 
 const actor = { id: 'nadia', role: 'administrator' } as const;
@@ -11,9 +11,9 @@ const stream = 'clinic-riverside';
 describe('A small stream', () => {
   let log: SqliteEventLog;
   let writer: StreamWriter;
-  beforeEach(() => {
+  beforeEach(async () => {
     log = SqliteEventLog.open(':memory:');
-    writer = new StreamWriter(log, new SettableClock('2026-07-06T08:00:00Z'), new Seals());
+    writer = new StreamWriter(log, new SettableClock('2026-07-06T08:00:00Z'), (await sealsInMemory()).seals);
   });
   afterEach(() => log.close());
 
