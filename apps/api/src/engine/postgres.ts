@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import { type ClientConfig, DatabaseError, Pool, type PoolClient, types } from 'pg';
+import { postgresFailure } from './postgres-failure';
+import type { Part } from './unavailable';
 
 /** The only file that says how to connect to PostgreSQL. Whatever is shared by several nodes lies there. */
 
@@ -37,14 +39,18 @@ export const connectionTo = (url: string, applicationName: string, settings: Rea
   options: Object.entries({ ...LET_GO, ...settings }).map(([name, value]) => `-c ${name}=${value}`).join(' '),
 });
 
-/** Tables are looked for in the schema only. @throws whatever `pg` throws when the database cannot be reached */
+const PARTS: Readonly<Record<PostgresSettings['schema'], Part>> = {
+  anteroom_views: 'views', anteroom_operational: 'operational-store', anteroom_keys: 'key-store',
+};
+
+/** Tables are looked for in the schema only. @throws Unavailable when the database cannot be reached */
 export async function openPostgres<DB>({ url, schema, connections = 8, answerMs = ANSWER, failed }: PostgresSettings): Promise<Kysely<DB>> {
   const connection = connectionTo(url, schema.replace('_', ' '), { search_path: schema, idle_in_transaction_session_timeout: '60000' });
   const pool = new Pool({ ...connection, max: connections, query_timeout: answerMs });
   // Also of one that is in use, which the pool does not listen to: unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', failed));
   pool.on('error', () => undefined);
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: careful(pool) }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: careful(pool, PARTS[schema]) }) });
   try {
     await alone(db, `schema ${schema}`, (trx) => sql`create schema if not exists ${sql.id(schema)}`.execute(trx));
     return db;
@@ -71,19 +77,27 @@ export const alone = <DB, T>(db: Kysely<DB>, name: string, work: (trx: Kysely<DB
  * A connection that broke off, or whose answer did not come in time, may stand in the middle of a transaction that
  * nobody ends any more. Whoever got it next would write into that one, and lose it; so it is thrown away.
  */
-const careful = (pool: Pool): PostgresPool => ({
-  connect: async () => watched(await pool.connect()),
+const careful = (pool: Pool, part: Part): PostgresPool => ({
+  connect: async () => watched(await connected(pool, part), part),
   end: () => pool.end(),
 });
 
-function watched(client: PoolClient): PostgresPoolClient {
+async function connected(pool: Pool, part: Part): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw postgresFailure(part, error);
+  }
+}
+
+function watched(client: PoolClient, part: Part): PostgresPoolClient {
   let broken: Error | undefined;
   const query = async (text: string, values: unknown[]): Promise<unknown> => {
     try {
       return await client.query(text, values);
     } catch (error) {
       if (!(error instanceof DatabaseError && error.severity === 'ERROR')) broken = error as Error;
-      throw error;
+      throw postgresFailure(part, error);
     }
   };
   return { query, release: () => client.release(broken) } as unknown as PostgresPoolClient;
