@@ -20,6 +20,7 @@ describe('Every reading is noted', () => {
   beforeEach(async () => {
     api = await startApi();
     id = await invited(api);
+    await api.settled();
     await store().deleteFrom('reading_log').execute();
   });
   afterEach(() => api.stop());

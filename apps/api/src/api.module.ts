@@ -20,6 +20,7 @@ import { IdentityModule } from './identity/identity.module';
 import { SignedInGuard } from './identity/signed-in.guard';
 import { LetterModule } from './letter/letter.module';
 import { MessageModule } from './message/message.module';
+import { PatientModule } from './patient/patient.module';
 import { StaffModule } from './staff/staff.module';
 import { VisitModule } from './visit/visit.module';
 
@@ -49,6 +50,7 @@ export class ApiModule {
         VisitModule,
         DraftsModule,
         LetterModule,
+        PatientModule,
         MessageModule,
         IdentityModule,
         ThrottlerModule.forRootAsync(limits(requestsPerMinute)),
