@@ -6,6 +6,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { Background } from '../engine/background';
 import type { Clock } from '../engine/clock';
 import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
+import { Unavailable } from '../engine/unavailable';
 import { Organisation } from '../organisation/organisation';
 import type { ClinicListTables } from './clinic-list.migrations';
 import { csvList } from './csv-list';
@@ -24,6 +25,8 @@ export interface JobReport extends ImportReport {
 }
 
 const AT_ONCE = 8;
+/** Milliseconds between two tries while a part is gone. */
+const AGAIN = 2_000;
 
 /** Imports run beside the server's other work, show how far they are, and go on after a restart. */
 @Injectable()
@@ -75,10 +78,19 @@ export class ImportJobs {
   }
 
   private run(job: Job): void {
-    const work = this.work(job)
-      .catch((error: unknown) => this.failed(job, error))
-      .finally(() => this.running.delete(job.id));
-    this.running.set(job.id, work);
+    this.running.set(job.id, this.untilOver(job).finally(() => this.running.delete(job.id)));
+  }
+
+  /** What a part that is gone stands in the way of goes on once it is back: nobody has to send the list again. */
+  private async untilOver(job: Job): Promise<void> {
+    while (!this.stopping) {
+      try {
+        return await this.work(job).catch((error: unknown) => this.failed(job, error));
+      } catch (error) {
+        this.logger.error({ err: error, job: job.id }, 'an import has to wait');
+        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      }
+    }
   }
 
   private async work(job: Job): Promise<void> {
@@ -97,6 +109,7 @@ export class ImportJobs {
   }
 
   private async failed(job: Job, error: unknown): Promise<void> {
+    if (error instanceof Unavailable) throw error;
     const unreadable = error instanceof ListUnreadable;
     if (!unreadable) this.logger.error({ err: error, job: job.id }, 'an import failed');
     const sentence = unreadable ? error.message : 'The import stopped because of a fault of ours. What was taken is in; importing the list again goes on.';

@@ -1,5 +1,6 @@
 import { SettableClock } from './clock';
 import { DeadlineOptions, DeadlineRunner, Due, Downtime, Passing } from './deadline-runner';
+import { Unavailable } from './unavailable';
 
 const at = (time: string): Date => new Date(`2026-11-25T${time}Z`);
 
@@ -142,6 +143,23 @@ describe('A deadline runner', () => {
     clock.advance(1_000);
     await look();
     expect(keys()).toEqual(['good', 'bad']);
+  });
+
+  it('tries again within seconds what only a part that was gone stood in the way of, however long it was', async () => {
+    armed.arm('one', '09:59:00');
+    let gone = true;
+    await begin(async () => {
+      if (gone) throw new Unavailable('event-log', new Error('disk full'));
+    });
+    for (let tries = 0; tries < 12; tries += 1) {
+      clock.advance(60_000);
+      await look();
+    }
+    expect(reported.length).toBeGreaterThan(8);
+    gone = false;
+    clock.advance(5_000);
+    await look();
+    expect(keys()).toEqual(['one']);
   });
 
   it('is not held up by one that hangs', async () => {

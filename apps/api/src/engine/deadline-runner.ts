@@ -115,7 +115,7 @@ export class DeadlineRunner<Item extends Due> {
       return Math.min(LONGEST_SLEEP, ...moments);
     } catch (error) {
       this.options.report(error);
-      return Math.min(LONGEST_SLEEP, this.failures.add('', now) - now);
+      return Math.min(LONGEST_SLEEP, this.failures.add('', now, error) - now);
     }
   }
 
@@ -143,7 +143,7 @@ export class DeadlineRunner<Item extends Due> {
       this.failures.clear(item.key);
     } catch (error) {
       this.options.report(error);
-      this.wakeIn(this.failures.add(item.key, now.getTime()) - now.getTime());
+      this.wakeIn(this.failures.add(item.key, now.getTime(), error) - now.getTime());
     }
     if (this.more && this.lanes.size <= this.abreast) this.turnPage();
   }
