@@ -32,6 +32,9 @@ const project = (displayName, rootDir, testMatch, more = {}) => ({
 
 const patient = { setupFilesAfterEnv: [`${__dirname}/test/support/patience.cjs`] };
 
+// What is put to a real EventStoreDB; `npm run test:eventstore` runs nothing else, and says what is missing.
+const withoutServer = process.env.EVENTSTORE_URL ? {} : { testPathIgnorePatterns: ['/node_modules/', '/against-a-server\\.spec\\.ts$'] };
+
 module.exports = {
   // One worker fewer than cores, as Jest would have it, is one process for everything on a small machine.
   maxWorkers: 2,
@@ -40,7 +43,7 @@ module.exports = {
   projects: [
     project('domain', 'libs/domain', ['src/**/*.spec.ts']),
     project('media', 'libs/media', ['src/**/*.spec.ts']),
-    project('api', 'apps/api', ['src/**/*.spec.ts']),
+    project('api', 'apps/api', ['src/**/*.spec.ts'], withoutServer),
     project('web', 'apps/web', ['src/**/*.spec.ts', 'src/**/*.spec.tsx'], {
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['@anteroom/source', 'browser'] },

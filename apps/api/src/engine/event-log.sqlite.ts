@@ -1,5 +1,5 @@
 import { checkAppend } from './check-append';
-import { Appended, Deliver, EventLog, ExpectedRevision, LogClosed, NewEvent, Position, StoredEvent, StreamMoved, SubscribeOptions, Subscription } from './event-log';
+import { Appended, Deliver, EventLog, ExpectedRevision, LogClosed, NewEvent, Position, PositionNotInLog, StoredEvent, StreamMoved, SubscribeOptions, Subscription } from './event-log';
 import { EventTable, positionOf } from './event-table';
 import { Sqlite } from './sqlite';
 import { StreamEnd, StreamEnds } from './stream-ends';
@@ -73,7 +73,10 @@ export class SqliteEventLog implements EventLog {
 
   subscribe(after: Position | null, deliver: Deliver, options?: SubscribeOptions): Subscription {
     this.mustBeOpen();
-    const read = async (from: Position | null, limit: number): Promise<StoredEvent[]> => this.telling(() => this.table.readAll(from, limit));
+    const read = async (from: Position | null, limit: number): Promise<StoredEvent[]> => {
+      if (from !== null && Number(from) > this.last) throw new PositionNotInLog(from);
+      return this.telling(() => this.table.readAll(from, limit));
+    };
     const subscription = new PulledSubscription(read, after, deliver, options);
     this.subscriptions.add(subscription);
     return {

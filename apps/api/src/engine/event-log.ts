@@ -22,6 +22,7 @@ export interface StoredEvent extends NewEvent {
 export interface Appended {
   revision: number;
   position: Position;
+  /** Known to have been there before. Of two processes that send the same at the same moment both may be told false. */
   repeated: boolean;
 }
 
@@ -34,12 +35,15 @@ export interface SubscribeOptions {
   gather?: number;
   /** Milliseconds to wait before the next attempt, after so many failed ones in a row. */
   backOff?: (failures: number) => number;
-  /** Told of each failed delivery; the subscription goes on regardless. */
+  /** Told of each failed delivery and of each failed read; the subscription goes on trying regardless. */
   failed?: (error: unknown, failures: number) => void;
 }
 
 export interface Subscription {
-  /** Once all that was in the log has been delivered; rejected with LogClosed if it was closed before that. */
+  /**
+   * Once all that was in the log has been delivered; rejected with LogClosed if it was closed before that, and with
+   * PositionNotInLog as soon as it is found that the log ends before the position to go on from.
+   */
   readonly caughtUp: Promise<void>;
   /** Waits for the delivery that is running, so it must not be awaited inside one. */
   close(): Promise<void>;
@@ -91,6 +95,19 @@ export class BadEvent extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'BadEvent';
+  }
+}
+
+/**
+ * A log that has nothing where somebody wants to go on from: it was put back from an older backup, or is another one.
+ * Whoever keeps the position has to begin anew, for what was read up to there may never have happened in this log.
+ */
+export class PositionNotInLog extends Error {
+  readonly code = 'position-not-in-log';
+
+  constructor(readonly position: Position) {
+    super(`The event log has nothing at ${position}: an older log was put back`);
+    this.name = 'PositionNotInLog';
   }
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { Deliver, LogClosed, Position, StoredEvent, SubscribeOptions, Subscription } from './event-log';
+import { Deliver, LogClosed, Position, PositionNotInLog, StoredEvent, SubscribeOptions, Subscription } from './event-log';
 
 type Read = (after: Position | null, limit: number) => Promise<StoredEvent[]>;
 
@@ -75,6 +75,7 @@ export class PulledSubscription implements Subscription {
 
   private async failed(error: unknown): Promise<void> {
     if (this.closing.signal.aborted) return;
+    if (error instanceof PositionNotInLog) this.settleCaughtUp.reject(error);
     this.failures += 1;
     this.options.failed?.(error, this.failures);
     await this.pause((this.options.backOff ?? patiently)(this.failures));

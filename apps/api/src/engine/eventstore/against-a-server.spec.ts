@@ -1,0 +1,7 @@
+import { eventLogContract } from '../event-log.contract';
+import { openedOn } from './eventstore-under-test';
+
+/** Run when EVENTSTORE_URL names a server, by `npm test` as by `npm run test:eventstore`. */
+const url = process.env.EVENTSTORE_URL ?? '';
+
+eventLogContract('The EventStoreDB at EVENTSTORE_URL', () => openedOn(url));
