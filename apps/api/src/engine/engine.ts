@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 import { DataFolder } from './data-folder';
 import type { EventLog } from './event-log';
 import { SqliteEventLog } from './event-log.sqlite';
+import { EventStoreLog } from './eventstore/event-log.eventstore';
 import { type Locks, OwnLocks } from './locks';
 import { type Migration, openOperationalStore, prepareStore } from './operational-store';
 import { openPostgres } from './postgres';
@@ -37,8 +38,8 @@ export interface Engine {
   keys: Keys;
   /** Of several nodes, which one does what only one should. */
   locks: Locks;
-  probes: readonly Probe[];
   news: ViewNews;
+  probes: readonly Probe[];
   /** Null: everything is in memory. */
   folder: string | null;
   close(): Promise<void>;
@@ -62,7 +63,7 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     for (const last of opened.splice(0).reverse()) await last();
   };
   try {
-    const log = openLog(settings, folder);
+    const log = openLog(settings, folder, failed);
     opened.push(() => log.close());
     const { seals, keys, store } = await openSealing(settings, folder?.path ?? null, log, { clock, failed, noted });
     opened.push(() => store.close());
@@ -92,7 +93,8 @@ function probesOf({ log, operational, views, store: keys }: Pick<Engine, 'log' |
 
 const fileIn = (folder: DataFolder | null, name: string): string => folder?.file(name) ?? ':memory:';
 
-const openLog = (_settings: EngineSettings, folder: DataFolder | null): EventLog => SqliteEventLog.open(fileIn(folder, 'events.db'));
+const openLog = ({ eventStoreUrl: url }: EngineSettings, folder: DataFolder | null, failed: (error: unknown) => void): EventLog =>
+  url === null ? SqliteEventLog.open(fileIn(folder, 'events.db')) : EventStoreLog.open(url, { failed });
 
 type Stores = Pick<Engine, 'operational' | 'views'>;
 
