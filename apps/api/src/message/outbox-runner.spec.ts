@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { SettableClock } from '../engine/clock';
-import { openOperationalStore } from '../engine/operational-store';
+import { eachStore } from '../engine/testing/each-store';
 import { calendarOf } from './calendar';
 import { smtp } from './mail';
 import { mailFiles } from './mail-files';
 import { FakeMailServer, partsOf } from './mail-server.fake';
 import { Outbox, type NewMessage } from './outbox';
 import { OutboxRunner, type MessageEnd } from './outbox-runner';
-import { outboxMigration, type OutboxTables } from './outbox-table';
+import { outboxMigration, outboxOrderMigration, type OutboxTables } from './outbox-table';
 
 const MINUTE = 60_000;
 const MORNING = '2026-07-05T08:00:00.000Z';
@@ -38,23 +38,28 @@ const invitation: NewMessage = {
   error: null,
 };
 
-describe('the outbox runner', () => {
+const migrations = [outboxMigration, outboxOrderMigration];
+
+eachStore('the outbox runner', (stores) => {
   let folder: string;
   let db: Kysely<OutboxTables>;
   let outbox: Outbox;
   let server: FakeMailServer;
   let clock: SettableClock;
   let ends: MessageEnd[];
+  let known: 'sent' | 'failed' | null;
   let runner: OutboxRunner;
 
   const files = () => readdirSync(folder).filter((name) => !name.endsWith('.db'));
   const one = async () => (await outbox.of(CONSULTATION))[0];
+  const ended = () => Promise.resolve(known);
   const runnerWith = (mail: 'server' | 'no server', report = async (end: MessageEnd) => void ends.push(end)) =>
-    new OutboxRunner({ outbox, mail: mail === 'server' ? smtp(server.url) : null, files: mailFiles(folder), clock, report, failed: () => undefined });
+    new OutboxRunner({ outbox, mail: mail === 'server' ? smtp(server.url) : null, files: mailFiles(folder), clock, report, ended, failed: () => undefined });
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'outbox-'));
-    db = await openOperationalStore(':memory:', [outboxMigration]);
+    db = await stores.fresh<OutboxTables>(migrations);
+    known = null;
     outbox = new Outbox(db);
     clock = new SettableClock(MORNING);
     ends = [];
@@ -64,7 +69,6 @@ describe('the outbox runner', () => {
   });
   afterEach(async () => {
     await server.stop();
-    await db.destroy();
     rmSync(folder, { recursive: true });
   });
 
@@ -90,6 +94,33 @@ describe('the outbox runner', () => {
     await runner.pass();
     expect(server.caught).toHaveLength(1);
     expect(ends).toHaveLength(1);
+  });
+
+  it('sends each message once, though two nodes look at the same time', async () => {
+    for (let n = 0; n < 5; n += 1) await Outbox.add(db, [{ ...invitation, id: invitation.id.replace(/1$/, String(n)) }]);
+    const elsewhere = new OutboxRunner({
+      outbox: new Outbox(await stores.again<OutboxTables>(migrations)), mail: smtp(server.url), files: mailFiles(folder), clock,
+      report: async (end) => void ends.push(end), ended, failed: () => undefined,
+    });
+    await Promise.all([runner.pass(), elsewhere.pass()]);
+    await runner.pass();
+    expect(server.caught).toHaveLength(5);
+    expect(new Set(ends.map(({ message }) => message)).size).toBe(5);
+  });
+
+  it('keeps messages in the order in which they were asked for', async () => {
+    const ids = ['3', '1', '2'].map((last) => invitation.id.replace(/1$/, last));
+    for (const id of ids) await Outbox.add(db, [{ ...invitation, id }]);
+    expect((await outbox.of(CONSULTATION)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('sends nothing whose end the log knows, because the store was put back from an older backup', async () => {
+    known = 'sent';
+    await Outbox.add(db, [invitation]);
+    await runner.pass();
+    expect(server.caught).toHaveLength(0);
+    expect(await one()).toMatchObject({ state: 'sent', tries: 0, reportedAt: expect.any(String) });
+    expect(ends).toEqual([]);
   });
 
   it('tells at once of an address that is refused', async () => {
@@ -160,6 +191,7 @@ describe('the outbox runner', () => {
     const dying = new OutboxRunner({
       outbox,
       clock,
+      ended,
       files: mailFiles(folder),
       mail: { send: async (message) => { await smtp(server.url).send(message); return new Promise(() => undefined); }, close: () => undefined },
       report: async (end) => void ends.push(end),
@@ -205,7 +237,7 @@ describe('the outbox runner', () => {
     const silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const waiting = new OutboxRunner({
-      outbox, clock, files: mailFiles(folder), mail: smtp(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`),
+      outbox, clock, ended, files: mailFiles(folder), mail: smtp(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`),
       report: async (end) => void ends.push(end), failed: () => undefined,
     });
     await Outbox.add(db, [invitation]);

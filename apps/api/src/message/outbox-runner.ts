@@ -26,6 +26,8 @@ export interface OutboxRunnerParts {
   clock: Clock;
   /** Records the end as a fact; rejects when it could not, and is asked again. */
   report(end: MessageEnd): Promise<void>;
+  /** How it ended, where the log knows that already: the store may be an older one than the log, put back from a backup. */
+  ended(message: OutboxMessage): Promise<'sent' | 'failed' | null>;
   /** Told of what went wrong on our side. Never holds an address or a text. */
   failed(error: unknown): void;
 }
@@ -107,6 +109,8 @@ export class OutboxRunner {
     const { outbox, mail, files, clock } = this.parts;
     const now = clock.now().toISOString();
     if (message.validUntil <= now) return outbox.giveUpPast(now);
+    const ended = await this.parts.ended(message);
+    if (ended) return outbox.update(message.id, { state: ended, reportedAt: now });
     if (!(await outbox.begin(message, now))) return;
     const way = message.channel === 'email' && mail ? mail : files;
     try {
