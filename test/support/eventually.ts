@@ -1,15 +1,2 @@
-const PATIENCE = 5000;
-const PAUSE = 20;
-
-/** Tries again until it no longer throws; then what it answered. After five seconds, what it threw last. */
-export async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
-  }
-}
+/** Kept with the engine, whose own tests need it too and may not reach out of their package. */
+export { eventually } from '../../apps/api/src/engine/testing/eventually';

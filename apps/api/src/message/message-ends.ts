@@ -1,9 +1,12 @@
 import type { ObserveMessage } from '@anteroom/domain';
 import { isRefused } from '@anteroom/domain/kernel';
 import { Injectable, Logger } from '@nestjs/common';
+import { ConsultationStreams } from '../consultation/consultation-streams';
 import { Consultations } from '../consultation/consultations';
 import { Problem } from '../http/problem';
+import { endOf } from './message-writer';
 import type { MessageEnd } from './outbox-runner';
+import type { OutboxMessage } from './outbox-table';
 
 const observed = ({ kind, message, ended, channel, permanent, error }: MessageEnd): ObserveMessage =>
   ended === 'sent' ? { kind, message, sent: true, channel } : { kind, message, sent: false, permanent, error: error ?? 'not known' };
@@ -13,7 +16,14 @@ const observed = ({ kind, message, ended, channel, permanent, error }: MessageEn
 export class MessageEnds {
   private readonly logger = new Logger('Messages');
 
-  constructor(private readonly consultations: Consultations) {}
+  constructor(
+    private readonly consultations: Consultations,
+    private readonly streams: ConsultationStreams,
+  ) {}
+
+  async of({ consultation, id }: OutboxMessage): Promise<'sent' | 'failed' | null> {
+    return endOf(await this.streams.sealedFacts(consultation), id);
+  }
 
   /** Rejects when it could not be recorded now. An answer that will not change is not asked for again. */
   async report(end: MessageEnd): Promise<void> {

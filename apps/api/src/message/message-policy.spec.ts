@@ -1,23 +1,25 @@
 import type { CorrectContacts } from '@anteroom/domain';
-import { cancelConsultation, correctContacts, invitePatient, issueVisitLink, moveAppointment, pin, standardPathway, switchMode } from '@anteroom/domain';
-import { anInvitation, booked, drOkafor, followedUp, invited, minutesBefore, next, reception, START, type History } from '@anteroom/domain/testing';
+import { cancelConsultation, correctContacts, invitePatient, issueVisitLink, moveAppointment, observeMessage, pin, standardPathway, switchMode } from '@anteroom/domain';
+import { anInvitation, booked, drOkafor, followedUp, invited, minutesBefore, next, reception, START, system, type History } from '@anteroom/domain/testing';
 import type { Kysely } from 'kysely';
 import { SettableClock } from '../engine/clock';
 import { SqliteEventLog } from '../engine/event-log.sqlite';
-import { openOperationalStore } from '../engine/operational-store';
 import { factOf } from '../engine/recorder';
+import { eachStore } from '../engine/testing/each-store';
+import { eventually } from '../engine/testing/eventually';
 import { MessagePolicy, messagePolicyMigration, type MessagePolicyTables } from './message-policy';
 import { MessageWriter } from './message-writer';
 import { Outbox } from './outbox';
-import { outboxMigration } from './outbox-table';
+import { outboxMigration, outboxOrderMigration, type OutboxMessage } from './outbox-table';
 import { riverside } from '../organisation/a-clinic.fake';
 import { recordedIn } from './recorded-in.fake';
 import { VisitSecrets, visitSecretsMigration, type VisitSecretTables } from './visit-secrets';
 
 const ID = '0b7c9a52-6f6e-4d0c-9d53-1f2a3b4c5d6e';
 const standard = pin(standardPathway, '5'.repeat(64));
+const migrations = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration];
 
-describe('the message policy', () => {
+eachStore('the message policy', (stores) => {
   let log: SqliteEventLog;
   let db: Kysely<MessagePolicyTables & VisitSecretTables>;
   let clock: SettableClock;
@@ -35,10 +37,10 @@ describe('the message policy', () => {
       clock,
       sending: () => ({ way: 'email', from: 'no-reply@clinic.example' }),
     });
-  const aPolicy = () =>
+  const aPolicy = (store: unknown = db) =>
     new MessagePolicy({
       log, clock,
-      db: db as unknown as Kysely<MessagePolicyTables>,
+      db: store as Kysely<MessagePolicyTables>,
       writer: writer(),
       queued: () => undefined,
       linkIssued: (...link) => secrets.forgetBut(...link),
@@ -61,7 +63,7 @@ describe('the message policy', () => {
 
   beforeEach(async () => {
     log = SqliteEventLog.open(':memory:');
-    db = await openOperationalStore(':memory:', [visitSecretsMigration, outboxMigration, messagePolicyMigration]);
+    db = await stores.fresh(migrations);
     clock = new SettableClock('2026-06-29T10:00:00.000Z');
     secrets = new VisitSecrets(db as unknown as Kysely<VisitSecretTables>, clock);
     failures = [];
@@ -71,7 +73,6 @@ describe('the message policy', () => {
   afterEach(async () => {
     await policy.stop();
     await log.close();
-    await db.destroy();
   });
 
   it('queues the invitation with the clinic’s time, the way in and whom to ring', async () => {
@@ -95,6 +96,33 @@ describe('the message policy', () => {
     await db.updateTable('message_policy').set({ position: null }).execute();
     await happened(history);
     expect(await messages()).toHaveLength(1);
+  });
+
+  it('queues nothing again whose end the log knows, because the outbox was put back from an older backup', async () => {
+    const { history } = await invitedWithLink();
+    await happened(history);
+    const { id } = (await one()) as OutboxMessage;
+    await policy.stop();
+    await db.deleteFrom('outbox_messages').execute();
+    await db.updateTable('message_policy').set({ position: null }).execute();
+    await happened(next(history, observeMessage, { kind: 'invitation', message: id, sent: true, channel: 'email' }, system));
+    expect(await messages()).toEqual([]);
+  });
+
+  it('answers each fact once, though two nodes follow the log', async () => {
+    const other = aPolicy(await stores.again(migrations));
+    await other.start();
+    const { history } = await invitedWithLink();
+    await recordedIn(log, history);
+    const switched = next(history, switchMode, { kind: 'telephone', why: 'patient-asked' }, drOkafor);
+    await recordedIn(log, switched);
+    await eventually(async () => expect((await messages()).map(({ template }) => template)).toEqual(['invitation', 'mode-switched']));
+    await recordedIn(log, next(switched, cancelConsultation, { by: 'clinic', reason: 'Dr Okafor is ill' }, reception));
+    await eventually(async () => expect((await messages()).filter(({ template }) => template === 'cancelled')).toHaveLength(1));
+    const head = await log.head();
+    await eventually(async () => expect(await db.selectFrom('message_policy').selectAll().execute()).toEqual([{ position: head }]));
+    await other.stop();
+    expect(failures).toEqual([]);
   });
 
   it('answers nothing that is older than its first start', async () => {

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../engine/clock';
 import type { EventLog, Position, StoredEvent, Subscription } from '../engine/event-log';
 import type { Migration } from '../engine/operational-store';
+import { alone } from '../engine/postgres';
 import { factOf } from '../engine/recorder';
 import { derivedUuid } from '../engine/uuid';
 import { consultationOf, type MessageWriter } from './message-writer';
@@ -46,50 +47,88 @@ const GATHER = 50;
 /** After these, what waits has another address, link or mode. */
 const CHANGES_WAITING: readonly string[] = ['ContactsCorrected', 'VisitLinkIssued', 'VisitLinkWithdrawn', 'ModeSwitched'];
 
+/** Another node has answered these facts already. */
+class CheckpointMoved extends Error {}
+
 /**
- * Follows the log and queues the messages that facts ask for. Messages and checkpoint are written together, so that each
- * fact is answered once; begun for the first time it answers nothing older than itself.
+ * Follows the log and queues the messages that facts ask for. Messages and checkpoint are written together, and the
+ * checkpoint moves on from where this node left it and nowhere else, so that each fact is answered once; begun for the
+ * first time it answers nothing older than itself.
  */
 export class MessagePolicy {
   private subscription: Subscription | undefined;
+  private position: Position | null = null;
+  private stopped = false;
 
   constructor(private readonly parts: MessagePolicyParts) {}
 
   async start(): Promise<void> {
     const { log, failed } = this.parts;
-    this.subscription = log.subscribe(await this.begin(), (events) => this.take(events), { failed, gather: GATHER });
+    this.position = await this.begin();
+    if (!this.stopped) this.subscription = log.subscribe(this.position, (events) => this.take(events), { failed, gather: GATHER });
   }
 
   /** Once everything that was in the log at the start is answered. */
   get caughtUp(): Promise<void> {
-    return this.subscription?.caughtUp ?? Promise.reject(new Error('The message policy does not run'));
+    return this.untilCaughtUp();
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     await this.subscription?.close();
   }
 
+  private async untilCaughtUp(): Promise<void> {
+    for (;;) {
+      const followed = this.subscription;
+      if (!followed) throw new Error('The message policy does not run');
+      try {
+        return await followed.caughtUp;
+      } catch (error) {
+        if (followed === this.subscription) throw error;
+      }
+    }
+  }
+
   private async begin(): Promise<Position | null> {
-    const { db, log } = this.parts;
-    const stored = await db.selectFrom('message_policy').select('position').executeTakeFirst();
-    const head = await log.head();
-    // A log put back from an older backup ends before the checkpoint: what is written from now on has to be answered.
-    if (stored && (stored.position === null || (head !== null && stored.position <= head))) return stored.position;
-    await db.deleteFrom('message_policy').execute();
-    await db.insertInto('message_policy').values({ position: head }).execute();
-    return head;
+    const head = await this.parts.log.head();
+    return alone(this.parts.db, 'message policy', async (trx) => {
+      const stored = await trx.selectFrom('message_policy').select('position').executeTakeFirst();
+      // A log put back from an older backup ends before the checkpoint: what is written from now on has to be answered.
+      if (stored && (stored.position === null || (head !== null && stored.position <= head))) return stored.position;
+      await trx.deleteFrom('message_policy').execute();
+      await trx.insertInto('message_policy').values({ position: head }).execute();
+      return head;
+    });
   }
 
   private async take(events: readonly StoredEvent[]): Promise<void> {
-    const { db, queued } = this.parts;
     const steps: Step[] = [];
     for (const event of events) if (event.stream.startsWith('consultation-')) steps.push(...(await this.answer(event)));
-    const position = events.at(-1)?.position ?? null;
-    await db.transaction().execute(async (trx) => {
+    try {
+      await this.write(steps, events.at(-1)?.position ?? null);
+    } catch (error) {
+      if (!(error instanceof CheckpointMoved)) throw error;
+      return this.followOn();
+    }
+    if (steps.length > 0) this.parts.queued();
+  }
+
+  private async write(steps: readonly Step[], position: Position | null): Promise<void> {
+    const from = this.position;
+    await this.parts.db.transaction().execute(async (trx) => {
+      const moving = trx.updateTable('message_policy').set({ position });
+      const here = from === null ? moving.where('position', 'is', null) : moving.where('position', '=', from);
+      if ((await here.executeTakeFirst()).numUpdatedRows !== 1n) throw new CheckpointMoved();
       for (const step of steps) await step(trx);
-      await trx.updateTable('message_policy').set({ position }).execute();
     });
-    if (steps.length > 0) queued();
+    this.position = position;
+  }
+
+  /** From where the other node has come; this subscription is in the middle of a delivery, so its end is not waited for. */
+  private async followOn(): Promise<void> {
+    void this.subscription?.close();
+    if (!this.stopped) await this.start();
   }
 
   private async answer(event: StoredEvent): Promise<Step[]> {

@@ -23,10 +23,9 @@ const IN_MEMORY: MailWay = { send: () => Promise.resolve(), close: () => undefin
 @Injectable()
 export class MessageWorker implements Worker {
   readonly name = 'outbox';
-  private readonly policy: MessagePolicy;
-  private readonly runner: OutboxRunner;
   private readonly logger = new Logger('Messages');
-  private stopped = false;
+  private readonly begin: () => { policy: MessagePolicy; runner: OutboxRunner };
+  private working: { policy: MessagePolicy; runner: OutboxRunner } | undefined;
 
   constructor(
     @Inject(EVENT_LOG) log: EventLog,
@@ -41,30 +40,33 @@ export class MessageWorker implements Worker {
     const secrets = new VisitSecrets(db as unknown as Kysely<VisitSecretTables>, clock);
     const own = db as unknown as Kysely<MessagePolicyTables>;
     const files = dataDir === null ? IN_MEMORY : mailFiles(join(dataDir, 'outbox'));
-    const mail = smtpUrl ? smtp(smtpUrl) : null;
-    this.runner = new OutboxRunner({ outbox: new Outbox(own), mail, files, clock, report: (end) => ends.report(end), failed });
-    this.policy = new MessagePolicy({
-      log, clock, writer, failed,
-      db: own,
-      queued: () => this.runner.wake(),
-      linkIssued: (...link) => secrets.forgetBut(...link),
-    });
+    this.begin = () => {
+      const mail = smtpUrl ? smtp(smtpUrl) : null;
+      const outbox = new Outbox(own);
+      const runner = new OutboxRunner({ outbox, mail, files, clock, report: (end) => ends.report(end), ended: (message) => ends.of(message), failed });
+      const queued = (): void => runner.wake();
+      const policy = new MessagePolicy({ log, clock, writer, failed, db: own, queued, linkIssued: (...link) => secrets.forgetBut(...link) });
+      return { policy, runner };
+    };
     background.add(this);
   }
 
   /** Nothing leaves before all that happened meanwhile was read: nobody is to be invited to what was cancelled in between. */
   async start(): Promise<void> {
-    await this.policy.start();
-    this.policy.caughtUp.then(
-      () => this.stopped || this.runner.start(),
-      (error: unknown) => this.stopped || this.report(error),
+    const { policy, runner } = (this.working = this.begin());
+    const isWorking = (): boolean => this.working?.runner === runner;
+    await policy.start();
+    policy.caughtUp.then(
+      () => isWorking() && runner.start(),
+      (error: unknown) => isWorking() && this.report(error),
     );
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    await this.policy.stop();
-    await this.runner.stop();
+    const { working } = this;
+    this.working = undefined;
+    await working?.policy.stop();
+    await working?.runner.stop();
   }
 
   /** Never the text of an error: mail servers repeat the address they refuse. */

@@ -25,22 +25,26 @@ export function currentLink({ sections }: ConsultationRecord): { token: string }
   return last?.type === 'VisitLinkIssued' ? last.data : null;
 }
 
+const ENDS: readonly string[] = ['MessageSent', 'MessageFailed'];
+
 export const consultationOf = (fact: RecordedFact): string => fact.stream.replace(/^consultation-/, '');
 
 /** Words the messages that facts ask for, as everything stands when they are worded. */
 export class MessageWriter {
   constructor(private readonly sources: WriterSources) {}
 
+  /** Without those whose end stands in the log: they left before the outbox was put back from an older backup. */
   async messagesFor(fact: ConsultationFact): Promise<NewMessage[]> {
     const { pathway } = this.sources.pathway(fact.pathway);
     const asked = messagesFor(fact, pathway);
     if (asked.length === 0) return [];
-    const subject = await this.subject(await this.sources.facts(consultationOf(fact)));
+    const facts = await this.sources.facts(consultationOf(fact));
+    const subject = await this.subject(facts);
     const now = this.sources.clock.now().toISOString();
     return asked.flatMap(({ template: name }) => {
       const template = pathway.messages[name];
       const message = template && compose({ fact, name, template }, subject, this.sources.sending(), now);
-      return message ? [inTime(message, now)] : [];
+      return message && !endOf(facts, message.id) ? [inTime(message, now)] : [];
     });
   }
 
@@ -62,6 +66,13 @@ export class MessageWriter {
     const { pathway } = this.sources.pathway(record.pathway);
     return { record, clinic, pathway, link: await this.sources.linkFor(currentLink(record)), publicUrl: this.sources.publicUrl() };
   }
+}
+
+/** How a message ended, as the log knows it; `null` while it has not. */
+export function endOf(facts: readonly RecordedFact[], message: string): 'sent' | 'failed' | null {
+  const end = facts.find((fact) => ENDS.includes(fact.type) && (fact.data as { message: string }).message === message);
+  if (!end) return null;
+  return end.type === 'MessageSent' ? 'sent' : 'failed';
 }
 
 /** What comes too late is not sent, and staff are told so. */

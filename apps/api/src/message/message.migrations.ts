@@ -1,6 +1,6 @@
 import type { Migration } from '../engine/operational-store';
 import { messagePolicyMigration } from './message-policy';
-import { outboxMigration } from './outbox-table';
+import { outboxMigration, outboxOrderMigration } from './outbox-table';
 import { visitSecretsMigration } from './visit-secrets';
 
-export const messageMigrations: readonly Migration[] = [visitSecretsMigration, outboxMigration, messagePolicyMigration];
+export const messageMigrations: readonly Migration[] = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration];

@@ -1,5 +1,7 @@
 import type { Instant } from '@anteroom/domain/kernel';
+import { sql } from 'kysely';
 import type { Migration } from '../engine/operational-store';
+import { isPostgres } from '../engine/postgres';
 
 /** `outbox`: no mail server is configured, the message lies in a file. `print`: there is no e-mail address. */
 export type Channel = 'email' | 'outbox' | 'print';
@@ -12,6 +14,8 @@ export type MessageState = 'waiting' | 'sent' | 'in-outbox' | 'failed' | 'given-
 export interface OutboxMessage {
   /** Derived from the fact and the template, so that a repeat never makes a second message. */
   id: string;
+  /** Counts in the order in which messages were asked for. */
+  asked: number;
   consultation: string;
   /** Id of the fact that asked for it. */
   fact: string;
@@ -58,5 +62,15 @@ export const outboxMigration: Migration = {
     await db.schema.createIndex('outbox_messages_of_consultation').on('outbox_messages').columns(['consultation', 'createdAt']).execute();
     // The runner asks for what waits and what is not yet reported: a handful among all that was ever sent.
     await db.schema.createIndex('outbox_messages_unfinished').on('outbox_messages').columns(['reportedAt', 'state', 'nextTryAt']).execute();
+  },
+};
+
+export const outboxOrderMigration: Migration = {
+  name: 'message/004-outbox-order',
+  async up(db) {
+    await db.schema.alterTable('outbox_messages').addColumn('asked', 'bigint', (column) => column.notNull().defaultTo(0)).execute();
+    // Until now it was the order in which SQLite happened to keep them.
+    if (!isPostgres(db)) await sql`update outbox_messages set asked = rowid`.execute(db);
+    await db.schema.createIndex('outbox_messages_asked').on('outbox_messages').column('asked').execute();
   },
 };

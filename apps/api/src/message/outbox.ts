@@ -2,7 +2,7 @@ import type { Instant } from '@anteroom/domain/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { OutboxMessage, OutboxTables } from './outbox-table';
 
-export type NewMessage = Omit<OutboxMessage, 'tries' | 'nextTryAt' | 'sentAt' | 'permanent' | 'reportedAt'>;
+export type NewMessage = Omit<OutboxMessage, 'asked' | 'tries' | 'nextTryAt' | 'sentAt' | 'permanent' | 'reportedAt'>;
 
 const MINUTE = 60_000;
 /** Minutes until the next try, by tries so far. After the last one people have to take over. */
@@ -10,8 +10,8 @@ const BACK_OFF = [1, 5, 15, 60];
 /** A failure told this late before the appointment still leaves time to ring. */
 const TIME_TO_RING = 30 * MINUTE;
 
-/** In the order in which they were asked for. */
-const asked = sql`rowid`;
+/** Those that one answer asks for are added one after the other. */
+const nextAsked = sql<number>`(select coalesce(max(asked), 0) + 1 from outbox_messages)`;
 
 const later = (from: Instant, minutes: number): Instant => new Date(Date.parse(from) + minutes * MINUTE).toISOString();
 
@@ -32,7 +32,7 @@ export class Outbox {
     for (const message of messages) {
       await db
         .insertInto('outbox_messages')
-        .values({ ...message, tries: 0, nextTryAt: message.createdAt, sentAt: null, permanent: 0, reportedAt: null })
+        .values({ ...message, asked: nextAsked, tries: 0, nextTryAt: message.createdAt, sentAt: null, permanent: 0, reportedAt: null })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     }
@@ -65,7 +65,7 @@ export class Outbox {
   }
 
   async of(consultation: string): Promise<OutboxMessage[]> {
-    return this.db.selectFrom('outbox_messages').selectAll().where('consultation', '=', consultation).orderBy(asked).execute();
+    return this.db.selectFrom('outbox_messages').selectAll().where('consultation', '=', consultation).orderBy('asked').orderBy('id').execute();
   }
 
   async one(consultation: string, id: string): Promise<OutboxMessage | null> {
@@ -90,7 +90,7 @@ export class Outbox {
       .where('reportedAt', 'is', null)
       .where('state', '=', 'waiting')
       .where('nextTryAt', '<=', now)
-      .orderBy(asked)
+      .orderBy('asked').orderBy('id')
       .limit(100)
       .execute();
   }
@@ -107,8 +107,8 @@ export class Outbox {
   }
 
   /**
-   * Before each try, so that a crash while sending counts as one. False when it is not waiting any more: the
-   * appointment may have changed since it was taken.
+   * Before each try, so that a crash while sending counts as one. False when it is not waiting any more, because the
+   * appointment has changed since it was taken, or when another node has begun the same try.
    */
   async begin(message: OutboxMessage, now: Instant): Promise<boolean> {
     const tries = message.tries + 1;
@@ -117,6 +117,7 @@ export class Outbox {
       .set({ tries, nextTryAt: later(now, BACK_OFF[tries - 1] ?? 60) })
       .where('id', '=', message.id)
       .where('state', '=', 'waiting')
+      .where('tries', '=', message.tries)
       .executeTakeFirst();
     return answer.numUpdatedRows > 0n;
   }
@@ -132,7 +133,7 @@ export class Outbox {
       .selectAll()
       .where('reportedAt', 'is', null)
       .where('state', '!=', 'waiting')
-      .orderBy(asked)
+      .orderBy('asked').orderBy('id')
       .limit(100)
       .execute();
   }

@@ -1,0 +1,15 @@
+const PATIENCE = 5000;
+const PAUSE = 20;
+
+/** Tries again until it no longer throws; then what it answered. After five seconds, what it threw last. */
+export async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
