@@ -9,6 +9,7 @@ export type { LetterState } from './consultation/views/letter-state';
 export type { BoardPathway } from './consultation/views/board-stamp';
 export { calendarEntry } from './consultation/views/calendar-entry';
 export { boardRow } from './consultation/views/board-row-fold';
+export { boardShowsContentOf } from './consultation/views/board-changes';
 export type { QueuePlace, QueueRow } from './consultation/views/queue';
 export { placeOf, queue } from './consultation/views/queue';
 export type { FactsIn, SectionName } from './consultation/views/record-sections';

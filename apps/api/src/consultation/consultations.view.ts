@@ -1,4 +1,4 @@
-import { boardRow, isConsultationFact, type BoardRow } from '@anteroom/domain';
+import { boardRow, boardShowsContentOf, isConsultationFact, type BoardRow } from '@anteroom/domain';
 import type { RecordedFact } from '@anteroom/domain/kernel';
 import { sql, type Transaction } from 'kysely';
 import type { StoredEvent } from '../engine/event-log';
@@ -82,7 +82,7 @@ export const consultationsView = (pathways: Pathways, seals: Seals): View<Consul
   async apply(trx, events) {
     const ours = events.filter(({ stream }) => stream.startsWith(STREAM));
     const touched = await load(trx, [...new Set(ours.map(idOf))]);
-    for (const fact of await seals.open(ours.map(factOf))) await take(trx, pathways, touched.get(idOf(fact)) as Touched, fact);
+    for (const fact of await seals.open(ours.map(factOf), boardShowsContentOf)) await take(trx, pathways, touched.get(idOf(fact)) as Touched, fact);
     for (const one of touched.values()) await store(trx, one);
     return [...touched].map(([id, { row }]): ConsultationChanged => ({ id, clinic: row?.clinic ?? '' }));
   },

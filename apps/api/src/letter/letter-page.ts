@@ -61,8 +61,8 @@ export const addressLines = (address: { lines: readonly string[]; postcode?: str
   [...(address?.lines ?? []), address?.postcode ?? ''].filter((line) => line.trim() !== '');
 
 /** Whom the letter goes to. */
-export const recipientLines = ({ letter: { to } }: LetterPage): string[] =>
-  to ? [to.name, ...addressLines(to.address), ...(to.code ? [`Practice code ${to.code}`] : [])] : ['GP practice not recorded'];
+export const recipientLines = ({ letter: { to }, record: { patient } }: LetterPage): string[] =>
+  to ? [to.name, ...addressLines(to.address), ...(to.code ? [`Practice code ${to.code}`] : [])] : [patient ? 'GP practice not recorded' : 'Erased'];
 
 /** From whom it comes. */
 export const senderLines = ({ clinic }: LetterPage): string[] => [clinic.name, ...addressLines(clinic.address), `Telephone ${clinic.helpNumber}`];

@@ -57,36 +57,43 @@ export class Seals {
 
   /**
    * The facts as readers may have them, as the log gave them: nothing about a fact may be changed before it is opened.
-   * @throws SealBroken naming the fact, where something was altered or its key is not known; Unavailable
+   * `wanted` leaves the others as they are. @throws SealBroken naming the fact, where something was altered or its key is not known;
+   * Unavailable
    */
-  async open<F extends RecordedFact>(facts: readonly F[]): Promise<F[]> {
-    const ids = new Set<string>();
-    for (const { sealed } of facts) if (sealed?.scheme === 'aes-256-gcm') for (const { key } of sealed.parts) ids.add(key);
+  async open<F extends RecordedFact>(facts: readonly F[], wanted: (fact: F) => boolean = () => true): Promise<F[]> {
+    const sealed = facts.filter((fact) => fact.sealed && wanted(fact));
+    const ids = new Set(sealed.flatMap(keysOf));
     const keys = ids.size === 0 ? new Map<string, Buffer | null>() : await this.keys.toOpen(ids);
-    return facts.map((fact) => (fact.sealed ? { ...fact, sealed: this.opened(fact, fact.sealed, keys) } : fact));
+    const opened = new Map(sealed.map((fact) => [fact, { ...fact, sealed: this.opened(fact, fact.sealed as Sealed, keys) }]));
+    return facts.map((fact) => opened.get(fact) ?? fact);
   }
 
-  private opened(fact: RecordedFact, sealed: Sealed, keys: ReadonlyMap<string, Buffer | null>): Sealed {
+  private opened(fact: RecordedFact, sealed: Sealed, keys: Known): Sealed {
     if (sealed.scheme === 'none' && this.mayReadUnsealed) return sealed;
     if (sealed.scheme !== 'aes-256-gcm') throw new SealBroken(fact, 'it is not sealed as this program seals');
-    const { sealed: _sealed, hash: _hash, position: _position, ...open } = fact as RecordedFact & { position?: string };
-    const envelope = canonicalMembers(open);
-    const erased: SealedPart[] = [];
-    const content: object = {};
-    for (const text of sealed.parts) {
-      const key = keys.get(text.key);
-      if (key === undefined) throw new SealBroken(fact, `the key store has no key ${text.key}`);
-      if (key === null) erased.push(text.part);
-      else Object.assign(content, piece(fact, text, key, envelope));
-    }
-    const nothingLeft = erased.length > 0 && erased.length === sealed.parts.length;
-    return { scheme: 'none', content: nothingLeft ? null : content, ...(erased.length > 0 && { erased }) };
+    const pieces = sealed.parts.map((text) => piece(fact, text, keys));
+    const erased = sealed.parts.flatMap(({ part }, index) => (pieces[index] === null ? [part] : []));
+    if (erased.length === 0) return { scheme: 'none', content: Object.assign({}, ...pieces) as object };
+    return { scheme: 'none', content: erased.length === pieces.length ? null : (Object.assign({}, ...pieces) as object), erased };
   }
 }
 
-function piece(fact: RecordedFact, text: SealedText, key: Buffer, envelope: Envelope): object {
+type Known = ReadonlyMap<string, Buffer | null>;
+
+const keysOf = ({ sealed }: RecordedFact): string[] => (sealed?.scheme === 'aes-256-gcm' ? sealed.parts.map(({ key }) => key) : []);
+
+function envelopeOf(fact: RecordedFact & { position?: string }): Envelope {
+  const { sealed: _sealed, hash: _hash, position: _position, ...open } = fact;
+  return canonicalMembers(open);
+}
+
+/** `null` where its key is destroyed. */
+function piece(fact: RecordedFact, text: SealedText, keys: Known): object | null {
+  const key = keys.get(text.key);
+  if (key === undefined) throw new SealBroken(fact, `the key store has no key ${text.key}`);
+  if (key === null) return null;
   try {
-    return JSON.parse(decrypt(key, text, around(envelope, text))) as object;
+    return JSON.parse(decrypt(key, text, around(envelopeOf(fact), text))) as object;
   } catch {
     throw new SealBroken(fact, `the ${text.part} were altered, or taken from another fact`);
   }

@@ -76,7 +76,7 @@ export const bookedRow = (fact: ConsultationFact): BoardRow => {
     duties: [],
     overdue: [],
     alerts: [],
-    erased: content === null,
+    erased: content?.patient === undefined,
     revision: fact.revision,
     from: {},
   };

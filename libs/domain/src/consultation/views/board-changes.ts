@@ -105,6 +105,10 @@ const CHANGES: Changes = {
   EntryCorrected: corrected,
 };
 
+/** A board shows little of what is sealed: of all other facts the seal may stay closed. */
+const SHOWN: readonly string[] = ['ConsultationBooked', 'ContactsCorrected', 'NeedsRecorded'] satisfies FactType[];
+export const boardShowsContentOf = ({ type }: { type: string }): boolean => SHOWN.includes(type);
+
 /** What the fact says beyond its stamp. A fact not named here changes nothing on a board. */
 export const applyChange = <T extends FactType>(row: BoardRow, fact: ConsultationFact<T>): void => {
   row.letter = letterAfter(row.letter, fact.type);

@@ -80,6 +80,7 @@ export interface BoardRow {
   past: boolean;
   source: string | null;
   alerts: { about: string; tells: string; since: Instant }[];
+  /** Nobody can tell any more who it is. */
   erased: boolean;
   revision: number;
   /** Which revision each of these was read from, so that a correction takes back just that. */

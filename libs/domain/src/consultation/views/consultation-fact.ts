@@ -10,6 +10,9 @@ export type ConsultationFact<T extends FactType = FactType> = {
 /** The catalogue knows its type; its shape was seen to when it was decided. */
 export const isConsultationFact = (fact: RecordedFact): fact is ConsultationFact => specOf(fact.type) !== undefined;
 
+/** Whether something of it was erased. */
+export const isErased = ({ sealed }: RecordedFact): boolean => sealed?.scheme === 'none' && (sealed.erased ?? []).length > 0;
+
 /**
  * The personal and clinical part, or nothing once it is gone. Of a patient whose contacts, or whose clinical record, was erased
  * the fields of that part are missing, whatever the type says. @throws when nobody opened the seal: that would look like nothing.

@@ -77,6 +77,7 @@ export interface ConsultationRecord {
   letter: RecordLetter;
   /** When contact ended for good. */
   endedAt: Instant | null;
+  /** Contacts, or the clinical record, or both. */
   erased: boolean;
   /** The record as it stood after this revision; -1 before the first fact. */
   revision: number;

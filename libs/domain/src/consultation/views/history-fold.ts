@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel';
 import type { FactType } from '../consultation.events';
-import { contentOf, type ConsultationFact } from './consultation-fact';
+import { contentOf, isErased, type ConsultationFact } from './consultation-fact';
 import { AFTER } from './history-after';
 import { BEFORE } from './history-before';
 import { CALL } from './history-call';
@@ -39,7 +39,7 @@ const envelope = (fact: ConsultationFact, context: HistoryContext) => {
 export const historyLine = (fact: ConsultationFact, context: HistoryContext): HistoryLine => {
   const content = contentOf(fact);
   const { title, open, sealed } = tell(fact, content ?? {}, context);
-  return { ...envelope(fact, context), title, details: [...shown(open), ...shown(sealed)], withheld: false, erased: content === null && (sealed ?? []).length > 0 };
+  return { ...envelope(fact, context), title, details: [...shown(open), ...shown(sealed)], withheld: false, erased: isErased(fact) || (content === null && (sealed ?? []).length > 0) };
 };
 
 /** The same as reception may read it: that something clinical happened, not what it was. */
@@ -61,10 +61,11 @@ export const historyFor = (role: Role, facts: readonly ConsultationFact[], conte
   const line = TOLD[role];
   if (!line) return null;
   const corrections = correctedBy(facts);
-  const erased = facts[0] !== undefined && contentOf(facts[0]) === null;
+  // Without the booking's content nobody can tell what was erased from what was never said.
+  const unclear = facts[0] !== undefined && facts[0].sealed === undefined;
   return facts.map((fact) => {
     const by = corrections.get(fact.revision);
     const told = line(fact, context);
-    return { ...told, erased: told.erased && erased, ...(by !== undefined && { correctedBy: by }) };
+    return { ...told, erased: told.erased && (unclear || isErased(fact)), ...(by !== undefined && { correctedBy: by }) };
   });
 };

@@ -24,15 +24,20 @@ export const demographics: Section = (source) => {
 
 const booking: (source: Parameters<Section>[0]) => number = ({ record }) => record.sections.booking[0]?.revision ?? 0;
 
+/** Who they all were was erased with the patient's contacts. "Not recorded" would claim that nobody knew. */
+const gone: Section = (source) => (source.record.patient ? [] : [item('Erased.', booking(source))]);
+
 export const gpPractice: Section = (source) => {
   const { gp } = source.record;
-  if (!gp) return [];
+  if (!gp) return gone(source);
   const text = [gp.name, gp.code && `practice code ${gp.code}`, addressLine(gp.address)].filter(Boolean).join(', ');
   return [item(text, booking(source))];
 };
 
-export const referrer: Section = ({ record }) =>
+const referred: Section = ({ record }) =>
   record.sections.booking.flatMap(({ content, revision }) => (content?.referrer ? [item(content.referrer, revision)] : []));
+
+export const referrer: Section = (source) => [...referred(source), ...gone(source)];
 
 export const completedBy: Section = (source) => {
   const { author } = source;
@@ -42,9 +47,9 @@ export const completedBy: Section = (source) => {
 
 export const distribution: Section = (source) => {
   const { gp, patient } = source.record;
-  const referredBy = referrer(source).map(({ text }) => text);
+  const referredBy = referred(source).map(({ text }) => text);
   const names = [gp?.name, patient && `${patientName(source)} (copy)`, ...referredBy.filter((name) => name !== gp?.name)];
-  return names.flatMap((name) => (name ? [item(name, booking(source))] : []));
+  return [...names.flatMap((name) => (name ? [item(name, booking(source))] : [])), ...gone(source)];
 };
 
 const COMPANION = { none: null, carer: 'Comes with a carer', parent: 'Comes with a parent', proxy: 'Somebody speaks for the patient' } as const;

@@ -1,7 +1,7 @@
 import type { Stamp } from '../../kernel';
 import type { Connection, Known, Mode, Phase } from '../../pathway/vocabulary';
 import type { FactType } from '../consultation.events';
-import { contentOf, type ConsultationFact } from './consultation-fact';
+import { contentOf, isErased, type ConsultationFact } from './consultation-fact';
 import type { ConsultationRecord, RecordEntry, RecordSections } from './consultation-record';
 import { CONTACT_OVER } from './phase-groups';
 import { correctionBy, entryOf } from './record-entries';
@@ -67,6 +67,7 @@ export const consultationRecord = (facts: readonly ConsultationFact[]): Consulta
     if (fact.stamp) stamped(record, fact.stamp, fact.at);
     record.letter = letterAfterFact(record.letter, fact);
     moved(record, fact);
+    record.erased ||= isErased(fact);
     record.revision = fact.revision;
   }
   return { ...record, ...recordPatient(record), followUps: recordFollowUps(record.sections) };

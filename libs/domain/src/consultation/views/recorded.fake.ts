@@ -1,7 +1,8 @@
-import type { Actor, RecordedFact, Stamp } from '../../kernel';
+import type { Actor, RecordedFact, SealedPart, Stamp } from '../../kernel';
 import { specOf } from '../catalogue';
 import type { FactContent, FactData, FactType } from '../consultation.events';
-import type { ConsultationFact } from './consultation-fact';
+import { sealedParts } from '../sealing';
+import { contentOf, type ConsultationFact } from './consultation-fact';
 
 const STREAM = 'consultation-0b7c9a52-6f6e-4d0c-9d53-1f2a3b4c5d6e';
 export const CLINICIAN: Actor = { id: 'okafor', role: 'clinician' };
@@ -59,8 +60,15 @@ export const recorded = (...facts: Told[]): ConsultationFact[] => {
   });
 };
 
-export const erased = (facts: readonly ConsultationFact[]): ConsultationFact[] =>
-  facts.map(({ sealed: _gone, ...open }) => open as ConsultationFact);
+/** As readers are given the facts once these parts are erased. */
+export const erased = (facts: readonly ConsultationFact[], gone: readonly SealedPart[] = ['contacts', 'clinical']): ConsultationFact[] =>
+  facts.map((fact) => {
+    const parts = Object.entries(sealedParts(fact.type, contentOf(fact) ?? {})) as [SealedPart, object][];
+    const left = parts.filter(([part]) => !gone.includes(part)).map(([, piece]) => piece);
+    if (left.length === parts.length) return fact;
+    const content = left.length > 0 ? Object.assign({}, ...left) : null;
+    return { ...fact, sealed: { scheme: 'none', content, erased: parts.flatMap(([part]) => (gone.includes(part) ? [part] : [])) } } as ConsultationFact;
+  });
 
 export const booked = (more: Partial<FactData<'ConsultationBooked'>> = {}, sealed: Partial<FactContent<'ConsultationBooked'>> = {}): Told =>
   told(
