@@ -27,7 +27,7 @@ export class HealthController {
     const views = (await this.views.status().catch(() => [])).map(({ view, state, lagging, processed, position, head, parked }) => ({
       view, state: state === 'running' ? 'up' : 'down', lagging, processed, position, head, parked,
     }));
-    const ready = [...parts, ...views].every(({ state }) => state === 'up');
+    const ready = [...parts, ...views].every(({ state }) => state !== 'down');
     response.status(ready ? 200 : 503);
     return { status: ready ? 'up' : 'down', parts, views };
   }

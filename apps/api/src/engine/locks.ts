@@ -23,7 +23,8 @@ export class OwnLocks implements Locks {
   private readonly wanted = new Set<WantedLock>();
 
   want(_name: string, { gained, lost }: LockTold): WantedLock {
-    const gaining = Promise.resolve(gained());
+    // Whoever wants it hears of a failure by their own promise.
+    const gaining = Promise.resolve(gained()).catch(() => undefined);
     const lock = {
       held: true,
       release: async (): Promise<void> => {

@@ -35,12 +35,16 @@ export interface MailWay {
   close(): void;
 }
 
+/** Milliseconds: less than until the next try, so that nobody, on whichever node, begins one while another is under way. */
+const LONGEST = 45_000;
+
 /** `url` as nodemailer reads it: `smtp://user:password@host:587`, `smtps://…`. */
 export function smtp(url: string): MailWay {
   const transport = createTransport({ url, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
   const stopping = new AbortController();
+  const signal = (): AbortSignal => AbortSignal.any([stopping.signal, AbortSignal.timeout(LONGEST)]);
   return {
-    send: async (message) => void (await transport.sendMail({ ...mailOf(message), signal: stopping.signal })),
+    send: async (message) => void (await transport.sendMail({ ...mailOf(message), signal: signal() })),
     close: () => {
       // A mail server that does not answer must not keep this one from stopping.
       stopping.abort();
