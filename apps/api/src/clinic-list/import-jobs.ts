@@ -6,6 +6,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { Background } from '../engine/background';
 import type { Clock } from '../engine/clock';
 import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
+import { isPostgres } from '../engine/postgres';
 import { Unavailable } from '../engine/unavailable';
 import { Organisation } from '../organisation/organisation';
 import type { ClinicListTables } from './clinic-list.migrations';
@@ -25,14 +26,17 @@ export interface JobReport extends ImportReport {
 }
 
 const AT_ONCE = 8;
+/** Milliseconds between two looks for lists that another node was given. */
+const LOOK = 2_000;
 /** Milliseconds between two tries while a part is gone. */
 const AGAIN = 2_000;
 
-/** Imports run beside the server's other work, show how far they are, and go on after a restart. */
+/** Imports run beside the server's other work, show how far they are, and go on after a restart, or on another node. */
 @Injectable()
 export class ImportJobs {
   private readonly running = new Map<string, Promise<void>>();
-  private stopping = false;
+  private working = false;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(OPERATIONAL) private readonly db: Kysely<ClinicListTables>,
@@ -43,7 +47,7 @@ export class ImportJobs {
     background: Background,
   ) {
     // With the others who work by themselves: before the views have caught up no clinic is known.
-    background.add({ name: 'imports', start: () => this.resume(), stop: () => this.pause() });
+    background.add({ name: 'imports', start: () => this.begin(), stop: () => this.pause() });
   }
 
   async start(clinic: string, kind: Job['kind'], source: Uint8Array, asking: Asking): Promise<string> {
@@ -52,7 +56,7 @@ export class ImportJobs {
       id: randomUUID(), clinic, staff: asking.id, roles: JSON.stringify(asking.roles), at, kind, source, state: 'running', report: JSON.stringify(emptyReport()),
     };
     await this.db.insertInto('import_jobs').values(job).execute();
-    this.run(job);
+    if (this.working) this.run(job);
     return job.id;
   }
 
@@ -66,24 +70,33 @@ export class ImportJobs {
     return jobs.map(reportOf);
   }
 
+  private async begin(): Promise<void> {
+    this.working = true;
+    await this.look();
+    if (!isPostgres(this.db)) return;
+    this.timer = setInterval(() => void this.look().catch((err: unknown) => this.logger.warn({ err }, 'no lists could be looked for')), LOOK);
+  }
+
   /** Rows are known by their appointment, so an import that was cut off can simply be done again. */
-  private async resume(): Promise<void> {
-    const cutOff = await this.db.selectFrom('import_jobs').selectAll().where('state', '=', 'running').execute();
-    for (const job of cutOff) this.run(job);
+  private async look(): Promise<void> {
+    const unfinished = await this.db.selectFrom('import_jobs').selectAll().where('state', '=', 'running').orderBy('at').execute();
+    if (this.working) for (const job of unfinished) this.run(job);
   }
 
   private async pause(): Promise<void> {
-    this.stopping = true;
+    this.working = false;
+    clearInterval(this.timer);
     await Promise.all(this.running.values());
   }
 
   private run(job: Job): void {
+    if (this.running.has(job.id)) return;
     this.running.set(job.id, this.untilOver(job).finally(() => this.running.delete(job.id)));
   }
 
   /** What a part that is gone stands in the way of goes on once it is back: nobody has to send the list again. */
   private async untilOver(job: Job): Promise<void> {
-    while (!this.stopping) {
+    while (this.working) {
       try {
         return await this.work(job).catch((error: unknown) => this.failed(job, error));
       } catch (error) {
@@ -100,7 +113,7 @@ export class ImportJobs {
     const report = emptyReport(entries.length);
     const by = { clinic, list: job.id, asking: { id: job.staff, roles: JSON.parse(job.roles) as Asking['roles'] } };
     for (let from = 0; from < entries.length; from += AT_ONCE) {
-      if (this.stopping) return;
+      if (!this.working) return;
       const rows = await Promise.all(entries.slice(from, from + AT_ONCE).map((entry) => this.importer.take(entry, by)));
       rows.forEach((row) => addRow(report, row));
       await this.keep(job.id, { report: JSON.stringify(report) });
