@@ -71,6 +71,18 @@ function appendContract(opened: LogUnderTest): void {
     }
   });
 
+  it('keeps the events of a long append together and in order', async () => {
+    const { log } = opened();
+    const start = await log.head();
+    const [stream, other] = [aStream(), aStream()];
+    const given = Array.from({ length: 300 }, () => anEvent('x'.repeat(3_000)));
+    const [long] = await Promise.all([log.append(stream, 'no-stream', given), log.append(other, 'no-stream', events(300))]);
+    expect(long).toMatchObject({ revision: 299, repeated: false });
+    const all = idsOf(await everythingAfter(log, start, 77)).filter((id) => given.some((event) => event.id === id));
+    expect(all).toEqual(idsOf(given));
+    expect(idsOf(await log.readStream(stream))).toEqual(idsOf(given));
+  });
+
   it('takes appends to many streams at once', async () => {
     const { log } = opened();
     const streams = Array.from({ length: 50 }, aStream);

@@ -1,25 +1,6 @@
+import { aMoment, aReader } from './testing/a-reader';
 import { LogUnderTest, aStream, events, idsOf } from './testing/log-under-test';
 import { StoredEvent } from './event-log';
-
-/** Collects what is delivered and lets a test wait for it. */
-function aReader() {
-  const seen: StoredEvent[] = [];
-  let check: () => void = () => undefined;
-  return {
-    seen,
-    deliver: async (batch: readonly StoredEvent[]): Promise<void> => {
-      seen.push(...batch);
-      check();
-    },
-    has: (count: number) =>
-      new Promise<void>((resolve) => {
-        check = () => (seen.length >= count ? resolve() : undefined);
-        check();
-      }),
-  };
-}
-
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 export function subscriptionContract(opened: LogUnderTest): void {
   it('delivers from the beginning what is there, in order, and then says it has caught up', async () => {
@@ -135,6 +116,41 @@ export function subscriptionContract(opened: LogUnderTest): void {
     const once = new Promise<void>((resolve) => (failed = resolve));
     const subscription = log.subscribe(start, () => Promise.reject(new Error('never')), { backOff: () => 60_000, failed: () => failed() });
     await once;
+    await subscription.close();
+  });
+
+  it('goes on after it was closed and opened anew from where it was, losing and repeating nothing', async () => {
+    const { log } = opened();
+    const start = await log.head();
+    const stream = aStream();
+    const given = events(60);
+    const reader = aReader();
+    for (let part = 0; part < 3; part += 1) {
+      const subscription = log.subscribe(reader.seen.at(-1)?.position ?? start, reader.deliver, { batch: 7 });
+      for (let number = part * 20; number < part * 20 + 20; number += 1) await log.append(stream, number === 0 ? 'no-stream' : number - 1, given.slice(number, number + 1));
+      await reader.has(part * 20 + 10);
+      await subscription.close();
+    }
+    const last = log.subscribe(reader.seen.at(-1)?.position ?? start, reader.deliver);
+    await reader.has(60);
+    expect(idsOf(reader.seen)).toEqual(idsOf(given));
+    await last.close();
+  });
+
+  it('says that the log ends before the position to go on from, instead of waiting there', async () => {
+    const { log } = opened();
+    const { position } = await log.append(aStream(), 'no-stream', events(1));
+    const beyond = position.replace(/\d/g, '9').replace(/^9/, '0');
+    const reader = aReader();
+    let told: (error: unknown) => void = () => undefined;
+    const failed = new Promise((resolve) => (told = resolve));
+    const subscription = log.subscribe(beyond, reader.deliver, { failed: (error) => told(error), backOff: () => 10 });
+    await expect(subscription.caughtUp).rejects.toMatchObject({ code: 'position-not-in-log', position: beyond });
+    expect(await failed).toMatchObject({ code: 'position-not-in-log' });
+    await log.append(aStream(), 'no-stream', events(1));
+    await aMoment();
+    expect(reader.seen).toEqual([]);
+    expect(await log.readAll(beyond, 10)).toEqual([]);
     await subscription.close();
   });
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '../unavailable';
 import type { Connection, Link } from './connection';
@@ -11,7 +12,10 @@ export class Asking {
   constructor(
     readonly connection: Connection,
     readonly patience: Patience,
-  ) {}
+  ) {
+    // As many as there are calls underway.
+    setMaxListeners(0, this.closing.signal);
+  }
 
   /**
    * Asks again and again while `lasting` says so of the last failure: for how many milliseconds since the first try, or

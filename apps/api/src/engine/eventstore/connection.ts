@@ -53,9 +53,13 @@ export class Connection {
   }
 }
 
+/** Asks every 10 s whether the line lives (the least the client takes without complaint); a dead one is given up after 4 more. */
+const KEEP_ALIVE_TIMEOUT = 4_000;
+
 function clientFor(url: string): EventStoreDBClient {
+  const timeout = /keepAliveTimeout=/i.test(url) ? '' : `${url.includes('?') ? '&' : '?'}keepAliveTimeout=${KEEP_ALIVE_TIMEOUT}`;
   try {
-    const client = EventStoreDBClient.connectionString(url.replace(/^kurrentdb/, 'esdb'));
+    const client = EventStoreDBClient.connectionString(url.replace(/^kurrentdb/, 'esdb') + timeout);
     makeQuiet.call(client);
     return client;
   } catch {

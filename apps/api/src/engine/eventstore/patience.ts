@@ -12,10 +12,13 @@ export interface Patience {
   backOff: (failures: number) => number;
 }
 
-/** A person waits for the answer of a command; a server that restarts takes some two seconds. */
+/**
+ * A person waits for the answer of a command; a server that restarts takes some two seconds. A line that is dead without
+ * having broken is noticed after 14 (connection.ts), so that the outcome is still looked for on a new one.
+ */
 export const PATIENCE: Patience = {
   answer: 4_000,
-  outcome: 15_000,
+  outcome: 20_000,
   again: 5_000,
   watch: 10_000,
   backOff: (failures) => Math.min(20 * 2 ** (failures - 1), 1_000),

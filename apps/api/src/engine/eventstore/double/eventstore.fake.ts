@@ -23,6 +23,9 @@ export interface EventStoreDouble {
   restart(): Promise<void>;
   /** As 23.10.6 does with a live subscription when some hundreds of events come at once. */
   dropSlowSubscribers(): void;
+  /** How many gRPC streams are open; real servers let a process have 100. */
+  callsNow(): number;
+  mostCallsAtOnce(): number;
 }
 
 /**
@@ -38,11 +41,12 @@ export async function startEventStoreDouble({ port = 0 }: { port?: number } = {}
     server?.forceShutdown();
     server = undefined;
   };
+  const calls = new Calls();
   const appending = new Appending(records, manners, () => void end());
   const start = async (at: number): Promise<number> => {
     server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
     server.addService(ServerFeaturesService, { getSupportedMethods: (_: unknown, answer: (error: null, features: SupportedMethods) => void) => answer(null, features()) });
-    server.addService(StreamsService, { batchAppend: appending.serve.bind(appending), read: reading.serve.bind(reading) } as never);
+    server.addService(StreamsService, { batchAppend: calls.counting((call) => appending.serve(call)), read: calls.counting((call) => reading.serve(call)) } as never);
     return bind(server, at);
   };
   const bound = await start(port);
@@ -61,6 +65,8 @@ export async function startEventStoreDouble({ port = 0 }: { port?: number } = {}
       await start(bound);
     },
     dropSlowSubscribers: () => reading.drop({ code: status.ABORTED, details: 'Consumer too slow to handle event while live. Client resubscription required.' }),
+    callsNow: () => calls.now,
+    mostCallsAtOnce: () => calls.most,
   };
 }
 
@@ -71,4 +77,23 @@ const bind = (server: Server, port: number): Promise<number> =>
 function features(): SupportedMethods {
   const method = (name: string): SupportedMethod => new SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name);
   return new SupportedMethods().setEventStoreServerVersion('24.6.0').setMethodsList(['append', 'batchappend', 'read'].map(method));
+}
+
+class Calls {
+  now = 0;
+  most = 0;
+
+  counting<Call extends { on(what: 'close' | 'cancelled' | 'finish', told: () => void): unknown }>(serve: (call: never) => void): (call: Call) => void {
+    return (call) => {
+      this.now += 1;
+      this.most = Math.max(this.most, this.now);
+      let open = true;
+      const over = (): void => {
+        if (open) this.now -= 1;
+        open = false;
+      };
+      for (const end of ['close', 'cancelled', 'finish'] as const) call.on(end, over);
+      serve(call as never);
+    };
+  }
 }
