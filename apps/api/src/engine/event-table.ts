@@ -35,7 +35,6 @@ export class EventTable {
   constructor(private readonly db: Sqlite) {
     db.exec(TABLES);
     this.statements = {
-      begin: db.prepare('BEGIN IMMEDIATE'),
       commit: db.prepare('COMMIT'),
       addStream: db.prepare('INSERT INTO streams (name) VALUES (?) ON CONFLICT DO NOTHING'),
       touch: db.prepare('INSERT INTO alive VALUES (1, 1) ON CONFLICT DO UPDATE SET times = times + 1'),
@@ -51,7 +50,7 @@ export class EventTable {
 
   begin(): void {
     this.rows = [];
-    this.statements.begin.run([]);
+    this.db.begin();
   }
 
   commit(): void {
@@ -60,12 +59,12 @@ export class EventTable {
   }
 
   rollback(): void {
-    if (this.db.inTransaction) this.db.exec('ROLLBACK');
+    this.db.rollback();
   }
 
   /** Writes something that means nothing, as events are written. */
   touch(): void {
-    this.statements.touch.run([]);
+    this.db.writing(() => this.statements.touch.run([]));
   }
 
   /** The new stream's number; undefined when it is there already. */

@@ -67,6 +67,33 @@ export class Sqlite {
     return this.db.inTransaction;
   }
 
+  /**
+   * Takes the lock that writing needs, and nothing but this ever waits for it. The driver leaves a statement that did not
+   * get it unfinished, and SQLite then commits nothing more, of nobody and without a word, until that one is finished.
+   */
+  begin(): void {
+    this.db.exec('BEGIN IMMEDIATE');
+  }
+
+  /** Also where SQLite has undone it already, as it does when the disk is full or fails. */
+  rollback(): void {
+    if (this.db.inTransaction) this.db.exec('ROLLBACK');
+  }
+
+  /** In a transaction of its own, or in the one that is open. */
+  writing<T>(work: () => T): T {
+    if (this.db.inTransaction) return work();
+    this.begin();
+    try {
+      const done = work();
+      this.db.exec('COMMIT');
+      return done;
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
   close(): void {
     this.statements.clear();
     this.db.close();
@@ -97,8 +124,11 @@ function bindableValue(value: unknown): unknown {
   return value;
 }
 
-/** SQLite has undone it already where the disk was full or failed, and would take this for another failure. */
-const UNDONE = { reader: false, all: () => [], run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate: () => [][Symbol.iterator]() };
+const ONLY_READS = /^\s*(select|pragma|explain)\b/i;
+const NOTHING = { changes: 0, lastInsertRowid: 0 };
+
+/** What kysely says around a transaction. */
+const doing = (work: () => void) => ({ reader: false, all: () => [], iterate: () => [][Symbol.iterator](), run: () => (work(), NOTHING) });
 
 /** Queries through kysely on an open database. Destroying the Kysely closes the database. @throws Unavailable */
 export function kyselyOn<DB>(sqlite: Sqlite): Kysely<DB> {
@@ -110,13 +140,15 @@ export function kyselyOn<DB>(sqlite: Sqlite): Kysely<DB> {
     }
   };
   const prepare = (sql: string) => {
-    if (sql === 'rollback' && !sqlite.inTransaction) return UNDONE;
+    if (sql === 'begin') return doing(() => telling(() => sqlite.begin()));
+    if (sql === 'rollback') return doing(() => sqlite.rollback());
     const statement = telling(() => sqlite.prepared(sql));
+    const work = <T>(step: () => T): T => telling(() => (sql === 'commit' || ONLY_READS.test(sql) ? step() : sqlite.writing(step)));
     return {
       reader: statement.reader,
-      all: (values: readonly unknown[]) => telling(() => statement.all(bindable(values))),
-      run: (values: readonly unknown[]) => telling(() => statement.run(bindable(values))),
-      iterate: (values: readonly unknown[]) => telling(() => statement.all(bindable(values))[Symbol.iterator]()),
+      all: (values: readonly unknown[]) => work(() => statement.all(bindable(values))),
+      run: (values: readonly unknown[]) => work(() => statement.run(bindable(values))),
+      iterate: (values: readonly unknown[]) => work(() => statement.all(bindable(values))[Symbol.iterator]()),
     };
   };
   return new Kysely<DB>({ dialect: new SqliteDialect({ database: { prepare, close: () => sqlite.close() } }) });
