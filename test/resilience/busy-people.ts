@@ -49,6 +49,10 @@ const STARTS = [() => inMinutes(180), () => inMinutes(2 * 24 * 60 + 0.04), () =>
 export class BusyPerson {
   readonly told: Told[] = [];
   readonly refused: string[] = [];
+  /** How often a part was gone when they asked. */
+  waited = 0;
+  /** What they gave up asking for because a part was gone. */
+  readonly dropped: { id: string; key: string }[] = [];
   private readonly lives: Life[] = [];
   private asked: Asked | undefined;
   private turn = 0;
@@ -56,17 +60,30 @@ export class BusyPerson {
   constructor(
     private readonly cookie: string,
     private readonly staff: string,
+    private readonly patience: 'asks again' | 'gives up' = 'asks again',
   ) {}
 
-  /** Until the server goes away. */
-  async work(url: string): Promise<void> {
-    for (;;) {
+  /** Until the server goes away, or is said to be enough. */
+  async work(url: string, enough: () => boolean = () => false): Promise<void> {
+    while (!enough()) {
       this.asked ??= this.next();
       const answer = await this.ask(url, this.asked).catch(() => null);
       if (!answer) return;
+      if (answer.status === 503 && answer.body.code === 'unavailable') {
+        await this.wait(this.asked);
+        continue;
+      }
       this.note(this.asked, answer);
       this.asked = undefined;
     }
+  }
+
+  private async wait({ id, key }: Asked): Promise<void> {
+    this.waited += 1;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (this.patience === 'asks again') return;
+    if (id) this.dropped.push({ id, key });
+    this.asked = undefined;
   }
 
   private next(): Asked {
@@ -83,11 +100,11 @@ export class BusyPerson {
     return { ...aBooking, start, ...met(this.staff), evenIfBooked: true };
   }
 
-  private async ask(url: string, { id, stem, key, body }: Asked): Promise<{ status: number; body: { id: string; revision: number } }> {
+  private async ask(url: string, { id, stem, key, body }: Asked): Promise<{ status: number; body: { id: string; revision: number; code?: string } }> {
     const path = stem === 'book' ? '/api/consultations' : `/api/consultations/${id}/${stem}`;
     const headers = { cookie: this.cookie, 'content-type': 'application/json', 'idempotency-key': key };
     const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: response.status, body: (await response.json()) as { id: string; revision: number } };
+    return { status: response.status, body: (await response.json()) as { id: string; revision: number; code?: string } };
   }
 
   private note({ id, stem, key, body, life }: Asked, { status, body: answer }: Awaited<ReturnType<BusyPerson['ask']>>): void {

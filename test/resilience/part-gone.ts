@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Configuration } from '../../apps/api/src/configuration';
+import { Deadlines } from '../../apps/api/src/consultation/deadlines';
+import { SettableClock } from '../../apps/api/src/engine/clock';
+import { EVENT_LOG, OPERATIONAL } from '../../apps/api/src/engine/engine.tokens';
+import type { EventLog } from '../../apps/api/src/engine/event-log';
+import type { Part } from '../../apps/api/src/engine/unavailable';
+import { derivedUuid } from '../../apps/api/src/engine/uuid';
+import { ViewRegistry } from '../../apps/api/src/engine/view-registry';
+import type { OutboxTables } from '../../apps/api/src/message/outbox-table';
+import type { Server } from '../../apps/api/src/start';
+import { CLINIC, openClinic } from '../support/api';
+import { eventually } from '../support/eventually';
+import { serve } from '../support/serve';
+import { appoint, PASSWORD } from '../support/staff';
+import { BusyPerson, type Told } from './busy-people';
+import { WhatHolds } from './what-holds';
+
+const HOUR = 60 * 60_000;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await pause(20);
+}
+
+/** A clinic at work while a part of the server goes and comes back. */
+export class PartGone {
+  readonly folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
+  people: BusyPerson[] = [];
+  server!: Server;
+  holds!: WhatHolds;
+  private cookie = '';
+  private over = false;
+  private work: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly configuration: Partial<Configuration> = {}) {}
+
+  get told(): Told[] {
+    return this.people.flatMap(({ told }) => told);
+  }
+
+  async open(): Promise<void> {
+    this.server = await serve({ configuration: this.where });
+    await openClinic(this.server, CLINIC);
+    for (const [name, patience] of [['ada', 'asks again'], ['ben', 'asks again'], ['cem', 'gives up']] as const) {
+      const id = await appoint(this.server, name, ['reception', 'clinician'], [CLINIC]);
+      this.cookie = await this.signedIn(name);
+      this.people.push(new BusyPerson(this.cookie, id, patience));
+    }
+    this.work = Promise.all(this.people.map((person) => person.work(this.server.url, () => this.over)));
+    await this.does(60);
+  }
+
+  /** Until the people have been told so many times more that something is done. */
+  async does(commands: number): Promise<void> {
+    const enough = this.told.length + commands;
+    await until(() => this.told.length >= enough);
+  }
+
+  /** Until all of them have been told, more than once, that a part is gone. */
+  async isMet(): Promise<void> {
+    const before = this.people.map(({ waited }) => waited);
+    await until(() => this.people.every(({ waited }, index) => waited > (before[index] ?? 0) + 2));
+  }
+
+  async health(): Promise<{ status: number; down: Part[] }> {
+    const response = await fetch(`${this.server.url}/api/health`);
+    const { parts } = (await response.json()) as { parts: { name: Part; state: string }[] };
+    return { status: response.status, down: parts.filter(({ state }) => state === 'down').map(({ name }) => name) };
+  }
+
+  /** What a screen is told that wants to follow the board. */
+  async board(): Promise<{ status: number; ended: Promise<unknown> }> {
+    const stop = new AbortController();
+    const response = await fetch(`${this.server.url}/api/clinics/${CLINIC}/board/live`, { headers: { cookie: this.cookie }, signal: stop.signal });
+    return { status: response.status, ended: response.ok ? response.text().catch(() => undefined) : Promise.resolve(stop.abort()) };
+  }
+
+  /** Everybody goes home; an hour later, so that messages are tried again as well, all that was begun is over. */
+  async close(): Promise<void> {
+    this.over = true;
+    await this.work;
+    await this.settle();
+    await this.server.stop();
+    this.server = await serve({ clock: new SettableClock(new Date(Date.now() + HOUR)), configuration: this.where });
+    const outbox = this.server.app.get<Kysely<OutboxTables>>(OPERATIONAL);
+    await eventually(async () => expect(await outbox.selectFrom('outbox_messages').select('id').where('reportedAt', 'is', null).execute()).toEqual([]));
+    await this.settle();
+    this.holds = await WhatHolds.in(this.server);
+  }
+
+  async remove(): Promise<void> {
+    this.over = true;
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  /** What was acknowledged and is not there, or is another thing. */
+  lost(): Told[] {
+    return this.told.filter(({ id, key, revision }) => this.holds.of(id)[revision]?.command !== derivedUuid(`consultation-${id}`, key));
+  }
+
+  /** What nobody was told is done, and was not asked for again, but is there. */
+  stolen(): string[] {
+    const dropped = this.people.flatMap((person) => person.dropped);
+    return dropped.filter(({ id, key }) => this.holds.of(id).some(({ command }) => command === derivedUuid(`consultation-${id}`, key))).map(({ key }) => key);
+  }
+
+  /** Everything that has to be true of a log and of what is folded from it, whatever happened. */
+  async mustHold(): Promise<void> {
+    const { holds } = this;
+    expect(this.people.flatMap(({ refused }) => refused)).toEqual([]);
+    expect(this.lost()).toEqual([]);
+    expect(holds.brokenChains()).toEqual([]);
+    expect(holds.differences()).toEqual([]);
+    expect(await holds.rowsInView()).toEqual(holds.rows());
+    expect(await holds.deadlinesInView()).toEqual(holds.deadlines());
+    expect(await holds.troubledViews()).toEqual([]);
+    expect(holds.passed().length).toBeGreaterThan(3);
+    expect(new Set(holds.passed()).size).toBe(holds.passed().length);
+    const asked = holds.facts.filter((fact) => fact.type === 'PatientInvited').map(({ id }) => id);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(holds.messages.map(({ fact }) => fact).sort()).toEqual(asked.sort());
+    expect(new Set(holds.messages.map(({ state }) => state))).toEqual(new Set(['in-outbox']));
+  }
+
+  private get where(): Partial<Configuration> {
+    return { dataDir: join(this.folder, 'data'), ...this.configuration };
+  }
+
+  private async settle(): Promise<void> {
+    const head = await this.server.app.get<EventLog>(EVENT_LOG).head();
+    const registry = this.server.app.get(ViewRegistry);
+    for (const { view } of await registry.status()) if (head !== null) await registry.reached(view, head, 20_000);
+    await this.server.app.get(Deadlines).settle();
+  }
+
+  private async signedIn(name: string): Promise<string> {
+    const body = JSON.stringify({ name, password: PASSWORD });
+    const response = await fetch(`${this.server.url}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  }
+}
