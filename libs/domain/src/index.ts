@@ -8,7 +8,7 @@ export type {
 export type { LetterState } from './consultation/views/letter-state';
 export type { BoardPathway } from './consultation/views/board-stamp';
 export { calendarEntry } from './consultation/views/calendar-entry';
-export { boardRow } from './consultation/views/board-row-fold';
+export { boardRow, moveBoardRow } from './consultation/views/board-row-fold';
 export { boardShowsContentOf } from './consultation/views/board-changes';
 export type { QueuePlace, QueueRow } from './consultation/views/queue';
 export { placeOf, queue } from './consultation/views/queue';

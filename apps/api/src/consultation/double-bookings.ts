@@ -3,7 +3,7 @@ import type { Instant } from '@anteroom/domain/kernel';
 import { Injectable } from '@nestjs/common';
 import { Boards } from './boards';
 import type { Booking } from './booking';
-import { personOf } from './consultations.view';
+import { personOf } from './consultation-rows';
 import { PatientIds } from './patient-ids.store';
 
 export interface Other {

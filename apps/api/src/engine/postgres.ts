@@ -61,7 +61,7 @@ export async function openPostgres<DB>({ url, schema, connections = 8, answerMs 
 }
 
 /** Where the two databases want other words. */
-export const isPostgres = <DB>(db: Kysely<DB>): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
+export const isPostgres = (db: Pick<Kysely<never>, 'getExecutor'>): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** Advisory locks have numbers for names. */
 export const lockNumber = (name: string): string => createHash('sha256').update(`anteroom ${name}`).digest().readBigInt64BE().toString();

@@ -1,6 +1,6 @@
 import type { Pathway } from '../../pathway/pathway';
 import standard from '../../pathway/standard/standard.v1.json';
-import { boardRow } from './board-row-fold';
+import { boardRow, moveBoardRow } from './board-row-fold';
 import type { BoardRow } from './board-row';
 import { everyFact } from './every-fact.fake';
 import { booked, erased, recorded, told, type Told } from './recorded.fake';
@@ -31,6 +31,11 @@ describe('a row of the board', () => {
     const before = structuredClone(row);
     boardRow(row, second!, pathway);
     expect(row).toEqual(before);
+  });
+
+  it('is the same where it is moved on in place', () => {
+    const facts = recorded(booked(), invited, arrived, calledIn, ...everyFact);
+    expect(facts.reduce<BoardRow | null>((row, fact) => moveBoardRow(row, fact, pathway), null)).toEqual(fold(facts));
   });
 
   it('is plain JSON', () => {
