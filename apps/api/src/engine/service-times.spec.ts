@@ -1,21 +1,24 @@
 import type { Kysely } from 'kysely';
 import { SettableClock } from './clock';
 import { engineMigrations, type EngineTables } from './engine.migrations';
-import { openOperationalStore } from './operational-store';
+import { prepareStore } from './operational-store';
 import { ServiceTimes } from './service-times';
 import { Signal } from './signal';
+import { eachStore } from './testing/each-store';
 
 const at = (time: string): string => `2026-07-06T${time}:00.000Z`;
 
-describe('The service times', () => {
+eachStore('The service times', (stores) => {
   let db: Kysely<EngineTables>;
   let clock: SettableClock;
   let running: ServiceTimes;
   let broken: boolean;
 
+  const aNode = (store: Kysely<EngineTables>, isBroken = () => broken): ServiceTimes =>
+    new ServiceTimes(store, clock, { look: async () => [{ part: 'event-log', gone: isBroken() }], changed: new Signal(() => undefined) });
   const start = async (time: string): Promise<void> => {
     clock.set(at(time));
-    running = new ServiceTimes(db, clock, { look: async () => [{ part: 'event-log', gone: broken }], changed: new Signal(() => undefined) });
+    running = aNode(db);
     await running.start();
   };
   const stop = async (time: string): Promise<void> => {
@@ -25,13 +28,12 @@ describe('The service times', () => {
 
   beforeEach(async () => {
     broken = false;
-    db = await openOperationalStore<EngineTables>(':memory:', engineMigrations);
+    db = await stores.fresh<EngineTables>(engineMigrations);
     clock = new SettableClock(at('07:00'));
     await start('07:00');
   });
   afterEach(async () => {
     await running.stop();
-    await db.destroy();
   });
 
   it('know that the server was there while it ran', () => {
@@ -88,5 +90,57 @@ describe('The service times', () => {
     clock.set(at('08:00'));
     await running.beat();
     expect(running.wasUp(at('07:30'), at('08:00'))).toBe(false);
+  });
+
+  describe('of several nodes', () => {
+    let other: ServiceTimes;
+    const beats = async (time: string, ...nodes: ServiceTimes[]): Promise<void> => {
+      clock.set(at(time));
+      for (const node of nodes) await node.beat();
+    };
+
+    beforeEach(async () => {
+      other = aNode(await stores.again<EngineTables>(engineMigrations), () => false);
+      await other.start();
+    });
+    afterEach(() => other.stop());
+
+    it('tell of no absence while one of them was there', async () => {
+      await stop('07:01');
+      for (let minute = 2; minute < 60; minute += 1) await beats(`07:${String(minute).padStart(2, '0')}`, other);
+      await start('08:00');
+      expect(running.downtimes()).toEqual([]);
+      expect(running.wasUp(at('07:00'), at('08:00'))).toBe(true);
+    });
+
+    it('tell of an absence from when the last of them went until the first came back', async () => {
+      await stop('07:01');
+      await beats('07:02', other);
+      clearInterval(other['timer']);
+      await start('09:00');
+      await beats('09:01', other);
+      expect(other.downtimes()).toEqual([{ from: new Date(at('07:02')), to: new Date(at('09:00')) }]);
+      expect(running.downtimes()).toEqual(other.downtimes());
+    });
+
+    it('take another’s word while a part this one stands on is gone', async () => {
+      broken = true;
+      for (let minute = 1; minute < 31; minute += 1) await beats(`07:${String(minute).padStart(2, '0')}`, running, other);
+      expect(running.downtimes()).toEqual([]);
+      clearInterval(other['timer']);
+      clock.set(at('08:00'));
+      await running.beat();
+      expect(running.downtimes()).toEqual([{ from: new Date(at('07:30')), to: new Date(at('08:00')) }]);
+    });
+  });
+
+  it('keep what a store of one node knew', async () => {
+    const store = await stores.fresh<{ runs: { started: number; seen: number } }>(engineMigrations.slice(0, 1));
+    await store.insertInto('runs').values({ started: Date.parse(at('05:00')), seen: Date.parse(at('06:00')) }).execute();
+    const node = aNode(await stores.again<EngineTables>(engineMigrations));
+    await prepareStore(store, engineMigrations);
+    await node.start();
+    expect(node.downtimes()).toEqual([{ from: new Date(at('06:00')), to: new Date(at('07:00')) }]);
+    await node.stop();
   });
 });

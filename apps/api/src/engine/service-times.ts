@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '@anteroom/domain/kernel';
 import type { Kysely } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock';
 import type { Downtime } from './deadline-runner';
 import type { EngineTables } from './engine.migrations';
@@ -11,13 +12,21 @@ const BEAT = 15_000;
 /** A shorter gap is a restart: whoever came in it came again. */
 const TOLERATED = 60_000;
 
-type Run = EngineTables['runs'];
+/** Milliseconds by which the clocks of two nodes may differ, for finding what others wrote since one looked last. */
+const SKEW = 10 * 60_000;
 
-/** When this server was there for people, so that its absence is never held against a patient. */
+type Run = EngineTables['service_runs'];
+
+/**
+ * When this service was there for people, so that its absence is never held against a patient. Each node writes its own
+ * signs of life and reads those of all: the service was away only when no node was there.
+ */
 @Injectable()
 export class ServiceTimes {
-  /** Oldest first; the last one is this run. */
-  private runs: Run[] = [];
+  private own: Run | undefined;
+  /** Of other nodes, and of this one before; by id. */
+  private readonly others = new Map<string, Run>();
+  private heardUntil = 0;
   private timer: NodeJS.Timeout | undefined;
   /** The last sign of life could not be given, so what is later than `seen` is no service yet. */
   private failing = false;
@@ -31,8 +40,8 @@ export class ServiceTimes {
   ) {}
 
   async start(): Promise<void> {
-    this.runs = await this.db.selectFrom('runs').selectAll().orderBy('started').execute();
     await this.begin();
+    await this.hear();
     const beat = (): void => void this.tryToBeat();
     this.timer = setInterval(beat, BEAT);
     this.timer.unref();
@@ -49,27 +58,27 @@ export class ServiceTimes {
 
   /**
    * One sign of life. One that comes much too late tells that the machine slept, which is an absence as well; and while a
-   * part is gone there is none, because nobody can be served.
+   * part is gone there is none, because nobody can be served here.
    */
   async beat(): Promise<void> {
     const parts = await this.readiness.look();
     if (parts.some(({ gone }) => gone)) this.failing = true;
     else await this.note();
+    await this.hear();
   }
 
   /** When it was not there, between two moments or ever; the oldest first. */
   downtimes(from?: Instant, to?: Instant): Downtime[] {
     const earliest = from === undefined ? -Infinity : Date.parse(from);
     const latest = to === undefined ? Infinity : Date.parse(to);
-    const absences = this.runs.map(({ seen }, index) => ({ from: seen, to: this.runs[index + 1]?.started ?? this.stillFailing(seen) }));
-    return absences
-      .filter((absence) => absence.to - absence.from > TOLERATED && absence.to > earliest && absence.from < latest)
+    return this.absences()
+      .filter((absence) => absence.to > earliest && absence.from < latest)
       .map((absence) => ({ from: new Date(absence.from), to: new Date(absence.to) }));
   }
 
   /** Null where it is not known: before this server ran for the first time, or in the future. */
   wasUp(from: Instant, to: Instant): boolean | null {
-    const first = this.runs[0];
+    const first = this.runs()[0];
     if (!first || Date.parse(from) < first.started || Date.parse(to) > this.now()) return null;
     return this.downtimes(from, to).length === 0;
   }
@@ -78,8 +87,31 @@ export class ServiceTimes {
     await this.beat().catch((err: unknown) => this.logger.error({ err }, 'No sign of life could be written'));
   }
 
-  private stillFailing(seen: number): number {
-    return this.failing ? this.now() : seen;
+  private runs(): Run[] {
+    return [...this.others.values(), ...(this.own ? [this.own] : [])].sort((a, b) => a.started - b.started);
+  }
+
+  private absences(): { from: number; to: number }[] {
+    const found: { from: number; to: number }[] = [];
+    let until = Infinity;
+    const missing = (to: number): unknown => to - until > TOLERATED && found.push({ from: until, to });
+    for (const run of this.runs()) {
+      missing(run.started);
+      until = Math.max(until === Infinity ? run.started : until, this.endOf(run));
+    }
+    missing(this.now());
+    return found;
+  }
+
+  /** This node is there now, unless it could not say so. */
+  private endOf(run: Run): number {
+    return run === this.own && !this.failing ? Math.max(run.seen, this.now()) : run.seen;
+  }
+
+  private async hear(): Promise<void> {
+    const rows = await this.db.selectFrom('service_runs').selectAll().where('seen', '>=', this.heardUntil - SKEW).execute();
+    for (const row of rows) if (row.id !== this.own?.id) this.others.set(row.id, row);
+    this.heardUntil = this.now();
   }
 
   private async note(): Promise<void> {
@@ -93,20 +125,20 @@ export class ServiceTimes {
   }
 
   private async goOn(): Promise<void> {
-    const run = this.runs.at(-1);
+    const { own } = this;
     const now = this.now();
-    if (!run || now - run.seen > TOLERATED + BEAT) return this.begin();
-    const seen = Math.max(run.seen, now);
-    await this.db.updateTable('runs').set({ seen }).where('started', '=', run.started).execute();
-    run.seen = seen;
+    if (!own || now - own.seen > TOLERATED + BEAT) return this.begin();
+    const seen = Math.max(own.seen, now);
+    await this.db.updateTable('service_runs').set({ seen }).where('id', '=', own.id).execute();
+    own.seen = seen;
   }
 
   private async begin(): Promise<void> {
     const now = this.now();
-    const run = { started: now, seen: now };
-    // A clock that was set back, or two starts in one millisecond, must not end the start.
-    await this.db.replaceInto('runs').values(run).execute();
-    this.runs = [...this.runs.filter(({ started }) => started < now), run];
+    const run = { id: randomUUID(), started: now, seen: now };
+    await this.db.insertInto('service_runs').values(run).execute();
+    if (this.own) this.others.set(this.own.id, this.own);
+    this.own = run;
   }
 
   private now(): number {
