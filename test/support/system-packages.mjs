@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 // was skipped looks just like a journey that passed.
 const PARTS = [
   { what: 'Chromium, in which the journeys run', commands: ['chromium', 'chromium-browser'], apt: ['chromium'] },
+  { what: 'Janus, which carries calls', commands: ['janus'], apt: ['janus'] },
   { what: 'PostgreSQL, which several nodes share', commands: ['initdb'], apt: ['postgresql'] },
 ];
 
