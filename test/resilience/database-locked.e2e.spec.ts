@@ -27,39 +27,31 @@ describe('A clinic whose databases somebody else locks for a while', () => {
       return false;
     }
   };
-  const isDown = async (part: string): Promise<void> => {
-    while (!(await clinic.health()).down.includes(part as never)) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect((await clinic.health()).status).toBe(503);
-  };
-  const isUp = async (): Promise<void> => {
-    while ((await clinic.health()).status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
-  };
-
   beforeAll(async () => {
     await clinic.open();
     const { ended } = await clinic.board();
     await locked('events.db', async () => {
       await clinic.isMet();
-      await isDown('event-log');
+      await clinic.isDown('event-log');
       await ended;
       boards.log = (await clinic.board()).status;
     });
-    await isUp();
+    await clinic.isUp();
     await clinic.does(30);
     await locked('operational.db', async () => {
       await clinic.isMet();
-      await isDown('operational-store');
+      await clinic.isDown('operational-store');
       boards.store = (await clinic.board()).status;
     });
-    await isUp();
+    await clinic.isUp();
     await clinic.does(30);
     // Facts go on being taken; only the lists stand still, and say so.
     await locked('views.db', async () => {
       await clinic.does(30);
-      await isDown('views');
+      await clinic.isDown('views');
       boards.views = (await clinic.board()).status;
     });
-    await isUp();
+    await clinic.isUp();
     boards.after = (await clinic.board()).status;
     await clinic.does(30);
     await clinic.close();

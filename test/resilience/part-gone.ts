@@ -20,6 +20,7 @@ import { BusyPerson, type Told } from './busy-people';
 import { WhatHolds } from './what-holds';
 
 const HOUR = 60 * 60_000;
+const OWN = join(tmpdir(), 'anteroom-');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
@@ -28,7 +29,6 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 
 /** A clinic at work while a part of the server goes and comes back. */
 export class PartGone {
-  readonly folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
   people: BusyPerson[] = [];
   server!: Server;
   holds!: WhatHolds;
@@ -36,7 +36,11 @@ export class PartGone {
   private over = false;
   private work: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly configuration: Partial<Configuration> = {}) {}
+  /** Keeps its data in `folder`, and whatever else is configured. */
+  constructor(
+    private readonly configuration: Partial<Configuration> = {},
+    readonly folder = mkdtempSync(OWN),
+  ) {}
 
   get told(): Told[] {
     return this.people.flatMap(({ told }) => told);
@@ -66,7 +70,16 @@ export class PartGone {
     await until(() => this.people.every(({ waited }, index) => waited > (before[index] ?? 0) + 2));
   }
 
-  async health(): Promise<{ status: number; down: Part[] }> {
+  async isDown(part: Part): Promise<void> {
+    await until(async () => (await this.health()).down.includes(part));
+    expect((await this.health()).status).toBe(503);
+  }
+
+  async isUp(): Promise<void> {
+    await until(async () => (await this.health()).status === 200);
+  }
+
+  private async health(): Promise<{ status: number; down: Part[] }> {
     const response = await fetch(`${this.server.url}/api/health`);
     const { parts } = (await response.json()) as { parts: { name: Part; state: string }[] };
     return { status: response.status, down: parts.filter(({ state }) => state === 'down').map(({ name }) => name) };
@@ -95,7 +108,8 @@ export class PartGone {
   async remove(): Promise<void> {
     this.over = true;
     await this.server.stop();
-    rmSync(this.folder, { recursive: true });
+    rmSync(join(this.folder, 'data'), { recursive: true, force: true });
+    if (this.folder.startsWith(OWN)) rmSync(this.folder, { recursive: true });
   }
 
   /** What was acknowledged and is not there, or is another thing. */
