@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { type Part, Unavailable } from './unavailable';
 
 /** Of the network and of the socket, as Node names them. */
@@ -13,7 +14,8 @@ const CONNECTION = /connection terminated|timeout exceeded when trying to connec
 
 /** What a query failed with, as `Unavailable` where the database and not the query is at fault. */
 export function postgresFailure(part: Part, error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  // Not `instanceof`: what the network says comes from Node itself, whose errors are other ones than those of a test.
+  if (!types.isNativeError(error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (DAMAGED.test(code)) return new Unavailable(part, error, true);
   const passing = UNREACHABLE.has(code) || (/^[0-9A-Z]{5}$/.test(code) ? PASSING.test(code) : CONNECTION.test(error.message));

@@ -1,5 +1,4 @@
 import { LastUsed } from '../last-used';
-import { postgresFailure } from '../postgres-failure';
 import type { KeyRow, KeyStore, Owner } from './key-store';
 import { KeysRefused } from './keys-refused';
 import type { MasterKey } from './master-key';
@@ -64,7 +63,7 @@ export class Keys {
       if (known && known.at >= since) found.set(id, known.key);
       else wanted.push(id);
     }
-    const rows = wanted.length === 0 ? [] : await this.reach(() => this.store.byId(wanted));
+    const rows = wanted.length === 0 ? [] : await this.store.byId(wanted);
     for (const row of rows) found.set(row.key, this.take(row));
     return found;
   }
@@ -74,20 +73,20 @@ export class Keys {
    * them afterwards gets another key.
    */
   async destroy(owner: Owner): Promise<string[]> {
-    const keys = await this.reach(() => this.store.destroy(owner));
+    const keys = await this.store.destroy(owner);
     this.forget(owner, keys);
     return keys;
   }
 
   /** Destroys these once more, after a copy of the key store was put back that may still have them. */
   async destroyAgain(owner: Owner, keys: readonly string[]): Promise<void> {
-    await this.reach(() => this.store.destroyAgain(owner, keys));
+    await this.store.destroyAgain(owner, keys);
     this.forget(owner, keys);
   }
 
   /** Every key that was destroyed. */
   destroyed(): Promise<(Owner & { key: string })[]> {
-    return this.reach(() => this.store.destroyed());
+    return this.store.destroyed();
   }
 
   private forget(owner: Owner, keys: readonly string[]): void {
@@ -107,7 +106,7 @@ export class Keys {
     const gathered = new Promise<void>((resolve) => void setImmediate(resolve));
     const answer = gathered.then(async () => {
       this.asking = undefined;
-      const rows = await this.reach(() => this.store.living([...owners.values()], this.master));
+      const rows = await this.store.living([...owners.values()], this.master);
       return new Map([...rows].map(([name, row]) => [name, this.remember(name, row)] as const));
     });
     return { owners, answer };
@@ -129,13 +128,5 @@ export class Keys {
     const found = this.masters.get(master ?? '');
     if (!found) throw new KeysRefused(`The key ${key} is wrapped with the master key ${master}, which this program was not given`);
     return found;
-  }
-
-  private async reach<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw this.store.shared ? postgresFailure('key-store', error) : error;
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KeysRefused } from './keys-refused';
 
@@ -30,18 +30,33 @@ export function readMasterKey(file: string): MasterKey {
 /** In a file that is not there yet, for this account only; on disk when it returns. @throws KeysRefused */
 export function createMasterKey(file: string): MasterKey {
   const master = randomMasterKey();
+  writeMasterKey(file, master.key);
+  return master;
+}
+
+function writeMasterKey(file: string, key: Buffer): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const handle = openSync(file, 'wx', 0o600);
-    // Whatever the account's mask would take away or leave.
-    fchmodSync(handle, 0o600);
-    writeSync(handle, `${master.key.toString('base64')}\n`);
+    writeSync(handle, `${key.toString('base64')}\n`);
     fsyncSync(handle);
     closeSync(handle);
   } catch (error) {
     throw new KeysRefused(`The master key cannot be written to ${file}: ${(error as Error).message}`);
   }
-  return master;
+}
+
+/** Puts another key where there was one, and answers with where the one before now lies: beside it, under its fingerprint. */
+export function replaceMasterKey(file: string, { id, key }: MasterKey): string {
+  const before = readMasterKey(file);
+  const kept = `${file}.${before.id}`;
+  if (before.id === id) return kept;
+  const next = `${file}.next`;
+  rmSync(next, { force: true });
+  writeMasterKey(next, key);
+  copyFileSync(file, kept);
+  renameSync(next, file);
+  return kept;
 }
 
 /** The key in the file, made if it is not there. */
