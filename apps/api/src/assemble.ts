@@ -21,6 +21,7 @@ import { pages } from './http/pages';
 import { ServerAddress } from './http/server-address';
 import { refuseOtherFormats, refuseUnreadableAddress } from './http/unreadable';
 import { operationalMigrations } from './operational-migrations';
+import { ErasedAgain } from './patient/erased-again';
 
 export interface StartOptions {
   configuration: Configuration;
@@ -58,6 +59,7 @@ export async function assemble({ configuration, clock = systemClock, ...more }: 
     // Only now: the list of everything that was wired helps nobody who starts a server.
     app.useLogger(app.get(Logger));
     await app.get(ViewRegistry).start();
+    await app.get(ErasedAgain).see();
     return { app, stop };
   } catch (error) {
     await stop();

@@ -83,6 +83,22 @@ export class Patients {
     return rows.map(({ state }) => JSON.parse(state) as Patient);
   }
 
+  /** Every key that the log says was destroyed, with the patient it was destroyed for. */
+  async destroyed(): Promise<PatientTables['destroyed_keys'][]> {
+    return this.runner.rows.selectFrom('destroyed_keys').selectAll().execute();
+  }
+
+  /** Every fact that says so. */
+  async erasures(): Promise<PatientTables['erasures'][]> {
+    return this.runner.rows.selectFrom('erasures').selectAll().execute();
+  }
+
+  /** Whose record these keys sealed: where a booking was corrected to somebody else's, theirs. */
+  async ownerOf(subject: string): Promise<string> {
+    const sealed = (await this.naming([subject])).filter((one) => one.subject === subject);
+    return sealed.length > 0 && sealed.every(({ patient }) => patient === sealed[0]?.patient) ? (sealed[0]?.patient ?? subject) : subject;
+  }
+
   private async naming(patients: readonly string[]): Promise<OfPatient[]> {
     const rows = await this.runner.rows.selectFrom('patient_consultations').select('consultation').distinct().where('patient', 'in', patients).execute();
     return Promise.all(rows.map(({ consultation }) => this.look(consultation)));

@@ -1,7 +1,6 @@
-import { foldPatient, unknownPatient, type ErasedKey, type Patient } from '@anteroom/domain';
+import { foldPatient, openErasing, unknownPatient, type ErasedKey, type Patient } from '@anteroom/domain';
 import type { Instant, RecordedFact } from '@anteroom/domain/kernel';
 import type { Transaction } from 'kysely';
-import { openErasing } from '@anteroom/domain';
 import type { StoredEvent } from '../engine/event-log';
 import { factOf } from '../engine/recorder';
 import type { View } from '../engine/view';
@@ -14,6 +13,8 @@ export interface PatientTables {
   patients: { patient: string; state: string; due: Instant | null };
   /** What was destroyed, as the log tells it. */
   destroyed_keys: { key: string; subject: string; part: ErasedKey['part']; patient: string };
+  /** The facts that say so. */
+  erasures: { fact: string; patient: string };
 }
 
 type Trx = Transaction<PatientTables>;
@@ -25,7 +26,7 @@ export const patientStream = (id: string): string => `${STREAM}${id}`;
 export const patientsView: View<PatientTables> = {
   name: 'patients',
   version: 1,
-  tables: ['patient_consultations', 'patients', 'destroyed_keys'],
+  tables: ['patient_consultations', 'patients', 'destroyed_keys', 'erasures'],
 
   async create({ schema }) {
     await schema
@@ -48,6 +49,11 @@ export const patientsView: View<PatientTables> = {
       .addColumn('key', 'text', (column) => column.primaryKey())
       .addColumn('subject', 'text', (column) => column.notNull())
       .addColumn('part', 'text', (column) => column.notNull())
+      .addColumn('patient', 'text', (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('erasures')
+      .addColumn('fact', 'text', (column) => column.primaryKey())
       .addColumn('patient', 'text', (column) => column.notNull())
       .execute();
   },
@@ -83,8 +89,13 @@ async function foldState(trx: Trx, fact: RecordedFact): Promise<string> {
   const now = foldPatient(row ? (JSON.parse(row.state) as Patient) : unknownPatient(patient), fact);
   const stored = { state: JSON.stringify(now), due: openErasing(now)?.confirmed?.due ?? null };
   await trx.insertInto('patients').values({ patient, ...stored }).onConflict((on) => on.column('patient').doUpdateSet(stored)).execute();
-  for (const { id: key, subject, part } of now.destroyed) {
+  if (fact.type === 'PatientErased') await foldErased(trx, patient, fact as RecordedFact<string, { keys: ErasedKey[] }>);
+  return patient;
+}
+
+async function foldErased(trx: Trx, patient: string, { id: fact, data }: RecordedFact<string, { keys: ErasedKey[] }>): Promise<void> {
+  await trx.insertInto('erasures').values({ fact, patient }).onConflict((on) => on.doNothing()).execute();
+  for (const { id: key, subject, part } of data.keys) {
     await trx.insertInto('destroyed_keys').values({ key, subject, part, patient }).onConflict((on) => on.doNothing()).execute();
   }
-  return patient;
 }

@@ -110,7 +110,12 @@ describe('Destroying', () => {
   });
 
   const key = { id: 'k1', subject: '1', part: 'contacts' as const };
-  const erased: Before = [...confirmed, [{ type: 'PatientErased', data: { parts: ['contacts'], keys: [key] } }]];
+  const erased: Before = [...confirmed, [{ type: 'PatientErased', data: { parts: ['contacts', 'clinical'], keys: [key] } }]];
+
+  it('leaves open what a crash kept from being done', () => {
+    const half: Before = [...confirmed, [{ type: 'PatientErased', data: { parts: ['contacts'], keys: [key] } }]];
+    expect(look(half)).toEqual(['clinical']);
+  });
 
   it('ends the wish, and is told of each key once', () => {
     expect(recordErased(patientAfter(confirmed), { keys: [key] })).toEqual([{ type: 'PatientErased', data: { parts: ['contacts'], keys: [key] } }]);

@@ -45,6 +45,12 @@ const withOpen = ({ erasings }: Patient, change: Partial<Erasing>): Partial<Pati
 });
 const ending = (how: 'withdrawn' | 'erased', { actor: by, at }: Fact): Partial<Erasing> => ({ ended: { how, by, at } });
 
+/** A crash may come between one part and the other: what is left of the wish stays open. */
+const asFarAs = (patient: Patient, fact: Fact<'PatientErased'>): Partial<Erasing> => {
+  const left = openErasing(patient)?.parts.filter((part) => !fact.data.parts.includes(part)) ?? [];
+  return left.length > 0 ? { parts: left } : ending('erased', fact);
+};
+
 const FOLDS: Folds = {
   HoldPlaced: ({ holds }, { revision, actor, at, data }) => ({ holds: [...holds, { hold: revision, basis: data.basis, by: actor, at }] }),
   HoldLifted: ({ holds }, { data }) => ({ holds: holds.filter(({ hold }) => hold !== data.hold) }),
@@ -55,7 +61,7 @@ const FOLDS: Folds = {
   ErasingWithdrawn: (patient, fact) => withOpen(patient, ending('withdrawn', fact)),
   // What was erased before a restore ends no wish that was made since.
   PatientErased: (patient, fact) => ({
-    ...(fact.data.again ? {} : withOpen(patient, ending('erased', fact))),
+    ...(fact.data.again ? {} : withOpen(patient, asFarAs(patient, fact))),
     destroyed: [...patient.destroyed, ...fact.data.keys.filter(({ id }) => !patient.destroyed.some((known) => known.id === id))],
   }),
 };
