@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventsIn, type JanusEvent } from './janus-event';
+import { Telemetry, type Change } from './telemetry';
+
+/** 33 seconds of a real Janus: two come in; in alice's way 500 ms from second 7, 10 % loss from 14, nothing from 20 to 23, her socket drops at 26. */
+const events = eventsIn(JSON.parse(readFileSync(join(__dirname, 'recorded/impaired-call.json'), 'utf8')));
+const start = Math.floor((events[0]?.timestamp ?? 0) / 1000);
+
+const told = (list: readonly JanusEvent[] = events): Change[] => {
+  const telemetry = new Telemetry();
+  return list.flatMap((event) => [...telemetry.take(event)]);
+};
+const seconds = ({ at }: Change): number => (at - start) / 1000;
+const of = <W extends Change['what']>(what: W, participant?: string, from = told()): Extract<Change, { what: W }>[] =>
+  from.filter((change): change is Extract<Change, { what: W }> => change.what === what && (participant === undefined || ('participant' in change && change.participant === participant)));
+
+describe('What Janus saw of a call', () => {
+  it('names who came in, and that nothing showed it was them where the token carries no name', () => {
+    expect(of('impostor').map(({ participant }) => participant)).toEqual(['alice', 'bob']);
+    const named = events.map((event) => ({ ...event, event: withName(event.event) }));
+    expect(of('joined', undefined, told(named)).map(({ participant }) => participant)).toEqual(['alice']);
+  });
+
+  it('tells within three seconds that sound and picture of somebody no longer come, and that they come again', () => {
+    const upward = of('media', 'alice').filter(({ direction }) => direction === 'up');
+    const changes = upward.map((change) => [change.media, change.flows, Math.round(seconds(change))] as const);
+    const lost = changes.filter(([, flows, at]) => !flows && at >= 20 && at <= 26);
+    expect(new Set(lost.map(([media]) => media))).toEqual(new Set(['audio', 'video']));
+    const last = new Map(changes.filter(([, , at]) => at < 27).map(([media, flows]) => [media, flows]));
+    expect([...last.values()]).toEqual([true, true]);
+  });
+
+  it('measures the round trip on what is sent to somebody, and says not known for what they send', () => {
+    const slow = of('measured', 'alice').filter((change) => seconds(change) > 10.5 && seconds(change) < 14);
+    const rtts = slow.filter(({ direction, media }) => direction === 'down' && media === 'video').map(({ measured }) => measured.rttMs);
+    expect(rtts.length).toBeGreaterThan(2);
+    for (const rtt of rtts) expect(rtt).toBeGreaterThan(450);
+    for (const { direction, measured } of of('measured')) if (direction === 'up') expect(measured.rttMs).toBeNull();
+    const bob = of('measured', 'bob').filter(({ direction, media }) => direction === 'down' && media === 'video');
+    for (const { measured } of bob) expect(measured.rttMs ?? 0).toBeLessThan(100);
+  });
+
+  it('counts a tenth lost as about a tenth', () => {
+    const during = of('measured', 'alice').filter((change) => seconds(change) > 18.5 && seconds(change) < 20.2 && change.direction === 'up');
+    expect(during.length).toBeGreaterThan(0);
+    for (const { measured } of during) {
+      expect(measured.lost).toBeGreaterThan(0.03);
+      expect(measured.lost).toBeLessThan(0.25);
+    }
+  });
+
+  it('says nothing of quality before it has seen five seconds', () => {
+    expect(Math.min(...of('measured').map(seconds))).toBeGreaterThan(6);
+  });
+
+  it('tells of a lost socket, of being put out once, and of the end of the room', () => {
+    expect(of('socket-lost', 'alice').map(seconds).map(Math.round)).toEqual([26]);
+    expect(of('left', 'alice').map(({ how }) => how)).toEqual(['kicked']);
+    expect(of('room-destroyed')).toHaveLength(1);
+  });
+
+  it('forgets everything when Janus begins anew', () => {
+    const started = events[0];
+    if (!started) throw new Error('The recording is empty');
+    const half = events.slice(0, 120);
+    const after = told([...half, started]);
+    expect(after.at(-1)).toMatchObject({ what: 'restarted' });
+    const telemetry = new Telemetry();
+    for (const event of [...half, started]) telemetry.take(event);
+    expect(events.slice(120, 160).flatMap((event) => [...telemetry.take(event)])).toEqual([]);
+  });
+
+  it('takes one event or a list, and leaves out what is none', () => {
+    expect(eventsIn(events[0])).toHaveLength(1);
+    expect(eventsIn([events[0], null, 'x', { type: '1' }, { type: 1, timestamp: 1, event: [] }])).toHaveLength(1);
+    expect(eventsIn(undefined)).toEqual([]);
+  });
+
+  it('does not fall over events it has never seen', () => {
+    const odd: JanusEvent[] = [
+      { type: 999, timestamp: 1, event: {} },
+      { type: 64, timestamp: 1, event: {} },
+      { type: 32, subtype: 3, timestamp: 1, event: {} },
+      { type: 1, timestamp: 1, event: { name: 'destroyed' } },
+      { type: 128, timestamp: 1, event: { id: 'x' } },
+    ];
+    expect(told(odd)).toEqual([]);
+  });
+});
+
+/** As our own tokens are, which carry a name; the recording's do not. */
+function withName(event: JanusEvent['event']): JanusEvent['event'] {
+  return event.name === 'attached' && typeof event.token === 'string' ? { ...event, token: '1,janus,u=alice:sig' } : event;
+}
