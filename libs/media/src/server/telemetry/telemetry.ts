@@ -31,6 +31,11 @@ interface Session {
 
 const NOTHING: readonly Change[] = [];
 
+const said = (data: unknown): Whose & { event: string } => {
+  const { event = '', room = '', id = '' } = (data ?? {}) as { event?: string; room?: string; id?: string };
+  return { event, room, participant: id };
+};
+
 /**
  * What really happened in the rooms, as Janus saw it and independently of the browsers. Events must be given in the order in
  * which they came. Which handle sends and which receives is told by what it asked for, since `slow_link` names them the wrong
@@ -74,9 +79,8 @@ export class Telemetry {
   }
 
   private plugin(at: number, { session_id: id = 0, handle_id: handle = 0, event }: JanusEvent): readonly Change[] {
-    const data = (event.data ?? {}) as { event?: string; room?: string; id?: string };
-    const { room = '', id: participant = '' } = data;
-    switch (data.event) {
+    const { event: what, room, participant } = said(event.data);
+    switch (what) {
       case 'joined': return this.joined(at, { id, handle }, { room, participant });
       case 'subscribing': return this.directions.set(handle, 'down') && NOTHING;
       case 'kicked': return this.left(at, { room, participant }, 'kicked');
