@@ -34,7 +34,7 @@ export class Boards {
     pathways: Pathways,
     seals: Seals,
   ) {
-    this.runner = registry.register(consultationsView(pathways, seals));
+    this.runner = registry.register(consultationsView({ log, pathways, seals }));
     this.db = this.runner.rows;
   }
 

@@ -1,12 +1,13 @@
-import { boardShowsContentOf, isConsultationFact, moveBoardRow } from '@anteroom/domain';
+import { boardShowsContentOf, isConsultationFact, moveBoardRow, type BoardRow } from '@anteroom/domain';
 import type { RecordedFact } from '@anteroom/domain/kernel';
+import type { Transaction } from 'kysely';
 import type { StoredEvent } from '../engine/event-log';
 import { factOf } from '../engine/recorder';
-import type { Seals } from '../engine/sealing/seals';
 import type { View } from '../engine/view';
 import { loadRows, storeRows, storeWords, type Touched } from './consultation-rows';
 import { createTables, TABLES } from './consultations.schema';
 import type { ConsultationTables } from './consultations.tables';
+import { foldErased, type RowSources } from './erased-rows';
 import type { Pathways } from './pathways';
 import { SideTables } from './side-tables';
 
@@ -25,22 +26,27 @@ function take(pathways: Pathways, sides: SideTables, one: Touched, fact: Recorde
   sides.take(one.row.id, fact);
 }
 
+async function fold(trx: Transaction<ConsultationTables>, { pathways, seals }: RowSources, ours: readonly StoredEvent[]): Promise<BoardRow[]> {
+  if (ours.length === 0) return [];
+  const touched = await loadRows(trx, [...new Set(ours.map(idOf))]);
+  const sides = new SideTables();
+  for (const fact of await seals.open(ours.map(factOf), boardShowsContentOf)) take(pathways, sides, touched.get(idOf(fact)) as Touched, fact);
+  await storeRows(trx, touched.values());
+  await storeWords(trx, touched.values());
+  await sides.store(trx, (id) => touched.get(id)?.stored !== null);
+  return [...touched.values()].flatMap(({ row }) => row ?? []);
+}
+
 /** Board, search, deadlines and links share one fold and one transaction, so that none of them is ahead of another. */
-export const consultationsView = (pathways: Pathways, seals: Seals): View<ConsultationTables> => ({
+export const consultationsView = (sources: RowSources): View<ConsultationTables> => ({
   name: 'consultations',
   version: 2,
   tables: TABLES,
   create: createTables,
 
   async apply(trx, events) {
-    const ours = events.filter(({ stream }) => stream.startsWith(STREAM));
-    if (ours.length === 0) return [];
-    const touched = await loadRows(trx, [...new Set(ours.map(idOf))]);
-    const sides = new SideTables();
-    for (const fact of await seals.open(ours.map(factOf), boardShowsContentOf)) take(pathways, sides, touched.get(idOf(fact)) as Touched, fact);
-    await storeRows(trx, touched.values());
-    await storeWords(trx, touched.values());
-    await sides.store(trx, (id) => touched.get(id)?.stored !== null);
-    return [...touched].map(([id, { row }]): ConsultationChanged => ({ id, clinic: row?.clinic ?? '' }));
+    const folded = await fold(trx, sources, events.filter(({ stream }) => stream.startsWith(STREAM)));
+    const erased = await foldErased(trx, sources, events);
+    return [...folded, ...erased].map(({ id, clinic }): ConsultationChanged => ({ id, clinic }));
   },
 });

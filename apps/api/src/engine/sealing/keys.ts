@@ -89,9 +89,14 @@ export class Keys {
     return this.store.destroyed();
   }
 
+  /** Asks the store for these again when they are next needed. */
+  unremember(keys: readonly string[]): void {
+    for (const key of keys) this.known.forget(key);
+  }
+
   private forget(owner: Owner, keys: readonly string[]): void {
     this.sealing.forget(nameOf(owner));
-    for (const key of keys) this.known.forget(key);
+    this.unremember(keys);
   }
 
   /** Whoever asks in the same turn of the event loop is answered at once: each write to the store waits for the disk. */

@@ -68,6 +68,11 @@ export class Seals {
     return facts.map((fact) => opened.get(fact) ?? fact);
   }
 
+  /** These keys were destroyed, perhaps by another node: what is remembered of them here opens nothing any more. */
+  forget(keys: readonly string[]): void {
+    this.keys.unremember(keys);
+  }
+
   private opened(fact: RecordedFact, sealed: Sealed, keys: Known): Sealed {
     if (sealed.scheme === 'none' && this.mayReadUnsealed) return sealed;
     if (sealed.scheme !== 'aes-256-gcm') throw new SealBroken(fact, 'it is not sealed as this program seals');
