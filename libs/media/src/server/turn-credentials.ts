@@ -1,11 +1,5 @@
 import { createHmac } from 'node:crypto';
-
-/** As RTCPeerConnection wants it. */
-export interface IceServer {
-  urls: string[];
-  username?: string;
-  credential?: string;
-}
+import type { IceServer } from '../protocol';
 
 export interface TurnSettings {
   /** turn: or turns: */

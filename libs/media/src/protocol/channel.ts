@@ -1,0 +1,81 @@
+import type { Sample } from '../quality';
+
+/**
+ * What browsers and the API say to each other during a call, over a WebSocket of our own. Both sides are given these types, so
+ * that neither guesses. Nothing here knows what a call is for.
+ */
+
+/** How sound and picture travel: over Janus, or from browser to browser. */
+export type Way = 'janus' | 'direct';
+
+/** As RTCPeerConnection wants it. */
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
+}
+
+/** Somebody in a call, or at its door. */
+export interface Participant {
+  /** For this stay; somebody who comes back has another. */
+  id: string;
+  /** Free to the API: host, guest, companion … */
+  role: string;
+  name: string;
+  place: Place;
+  muted: boolean;
+  cameraOff: boolean;
+}
+
+/** `door`: has to be let in; `waiting`: is let in when the call begins; `room`: is in the call. */
+export type Place = 'door' | 'waiting' | 'room';
+
+/** Where at Janus the room is, and what opens it to this participant alone. */
+export interface JanusEntry {
+  /** Path of the socket to Janus, on the address that the page came from. */
+  path: string;
+  room: string;
+  pin: string;
+  token: string;
+  participant: string;
+  coreToken: string;
+}
+
+export type FromBrowser =
+  | { type: 'hello'; ways: Way[]; device: string }
+  /** Session description or candidate for a direct call; opaque to the API, and never logged. */
+  | { type: 'signal'; to: string; data: unknown }
+  | { type: 'state'; muted: boolean; cameraOff: boolean }
+  | { type: 'say'; text: string }
+  | { type: 'sample'; sample: Sample; of: Record<string, Sample> }
+  /** The way that was given does not work from here: another is wanted. */
+  | { type: 'failed'; way: Way }
+  /** Before a call: what a test of the line needs. */
+  | { type: 'test' }
+  | { type: 'leave' };
+
+export type ToBrowser =
+  | { type: 'welcome'; you: string; place: Place; participants: Participant[]; said: Said[] }
+  | { type: 'enter'; way: Way; iceServers: IceServer[]; entry: JanusEntry | null; peers: Participant[] }
+  | { type: 'wait'; why: 'on-hold' | 'put-back' | 'not-begun' }
+  | { type: 'participant'; participant: Participant }
+  | { type: 'gone'; id: string; why: 'left' | 'lost' | 'removed' }
+  | { type: 'signal'; from: string; data: unknown }
+  | { type: 'said'; said: Said }
+  | { type: 'other-side'; id: string; state: 'frozen' | 'silent' | 'lost' | 'back'; since: string }
+  /** `toward`: whom the delay makes wait. */
+  | { type: 'quality'; toward: string; band: 'fine' | 'watch' | 'prompt' | 'not-known'; delayMs: number | null }
+  /** The way in use does not work for somebody: this is another. */
+  | { type: 'offer'; instead: Way | 'telephone'; why: string }
+  | { type: 'renew'; coreToken: string }
+  | { type: 'test'; path: string; coreToken: string; iceServers: IceServer[] }
+  | { type: 'refused'; code: string; sentence: string }
+  | { type: 'closed'; why: 'ended' | 'moved' | 'removed' | 'signed-out' | 'mode' };
+
+export interface Said {
+  from: string;
+  name: string;
+  text: string;
+  /** UTC, ISO 8601. */
+  at: string;
+}

@@ -1,0 +1,13 @@
+export type { Admitted, Entry, JanusRoomsOptions } from './janus-rooms';
+export { JanusRooms } from './janus-rooms';
+export type { LocalJanusOptions } from './local-janus/local-janus';
+export { isJanusHere, LocalJanus, NoJanus, ownAddress } from './local-janus/local-janus';
+export type { JanusEvent } from './telemetry/janus-event';
+export { eventsIn } from './telemetry/janus-event';
+export type { Change } from './telemetry/telemetry';
+export { Telemetry } from './telemetry/telemetry';
+export type { Direction, Measured } from './telemetry/window';
+export type { TokenClaims } from './tokens';
+export { mintToken, participantOf } from './tokens';
+export type { TurnSettings } from './turn-credentials';
+export { turnServer } from './turn-credentials';

@@ -1,0 +1,3 @@
+export type { DroppingProxy } from './dropping-proxy';
+export { droppingProxy } from './dropping-proxy';
+export { until } from './until';
