@@ -16,10 +16,7 @@ export class SideTables {
 
   /** What is to be done when, as the stamps arm, clear and pass it; and which link leads in. */
   take(consultation: string, fact: ConsultationFact): void {
-    const { stamp } = fact;
-    for (const deadline of stamp?.cleared ?? []) this.set(consultation, deadline, null);
-    if (stamp?.passed) this.set(consultation, stamp.passed, null);
-    for (const { id, epoch, due } of stamp?.armed ?? []) this.set(consultation, id, { consultation, deadline: id, epoch, due });
+    this.takeStamp(consultation, fact);
     if (fact.type === 'VisitLinkIssued' || fact.type === 'VisitLinkWithdrawn') this.takeLink(consultation, fact);
   }
 
@@ -27,6 +24,12 @@ export class SideTables {
   async store(trx: Trx, isKnown: (consultation: string) => boolean): Promise<void> {
     await this.storeDeadlines(trx, isKnown);
     await this.storeLinks(trx, isKnown);
+  }
+
+  private takeStamp(consultation: string, { stamp }: ConsultationFact): void {
+    for (const deadline of stamp?.cleared ?? []) this.set(consultation, deadline, null);
+    if (stamp?.passed) this.set(consultation, stamp.passed, null);
+    for (const { id, epoch, due } of stamp?.armed ?? []) this.set(consultation, id, { consultation, deadline: id, epoch, due });
   }
 
   private set(consultation: string, deadline: string, armed: Deadline | null): void {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Position } from '../event-log';
 import type { Generations } from './generations';
+import type { Generation } from './generations.tables';
 import type { Projecting } from './projecting';
 import type { Served } from './served';
 import type { Told, ViewNews } from './view-news';
@@ -74,13 +75,18 @@ export class Looking<DB> {
   }
 
   private async lookAgain(): Promise<void> {
-    const { db, generations, served, news, projecting } = this.parts;
+    const { db, generations, served, projecting } = this.parts;
     if (projecting.folds) return projecting.builds ? undefined : this.look();
     const serving = await generations.serving(db);
-    const isNews = serving && (serving.generation !== served.generation.generation || serving.position !== served.position);
     const wasMissed = this.seen !== null && !served.reaches(this.seen);
     this.seen = serving?.position ?? null;
-    if (isNews && (wasMissed || !news.hearing || serving.generation !== served.generation.generation)) served.moveTo(serving, null);
+    if (serving && this.isUnheard(serving, wasMissed)) served.moveTo(serving, null);
+  }
+
+  private isUnheard(serving: Generation, wasMissed: boolean): boolean {
+    const { served, news } = this.parts;
+    if (serving.generation !== served.generation.generation) return true;
+    return serving.position !== served.position && (wasMissed || !news.hearing);
   }
 }
 
