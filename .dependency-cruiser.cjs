@@ -84,6 +84,13 @@ module.exports = {
       to: { path: '^libs/domain/' },
     },
     {
+      name: 'media-runs-in-browsers',
+      comment: 'What a browser is given cannot lean on what only the server has.',
+      severity: 'error',
+      from: { path: '^libs/media/src/(browser|protocol|quality)/', pathNot: SPEC },
+      to: { path: ['^libs/media/src/(server|testing)/', '^(node:)?(crypto|fs|net|os|path|child_process|http|timers)(/|$)'] },
+    },
+    {
       name: 'libs-know-no-app',
       comment: 'Libraries are what apps stand on.',
       severity: 'error',
