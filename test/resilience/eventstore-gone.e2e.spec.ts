@@ -15,7 +15,8 @@ describe('A clinic whose EventStoreDB goes and comes back', () => {
     for (const goes of [() => double.kill(), () => double.stop()]) {
       const { ended } = await clinic.board();
       await goes();
-      await clinic.isMet();
+      // Each waits until it is known that nothing was stored, or that nobody can say.
+      await clinic.isMet(1);
       await clinic.isDown('event-log');
       await ended;
       boards.push((await clinic.board()).status);
@@ -32,7 +33,7 @@ describe('A clinic whose EventStoreDB goes and comes back', () => {
   });
 
   it('is told so, has everything that was acknowledged, whoever asked again is answered truly, and all goes on by itself', async () => {
-    expect(clinic.people.map(({ waited }) => waited > 2)).toEqual([true, true, true]);
+    expect(clinic.people.map(({ waited }) => waited >= 2)).toEqual([true, true, true]);
     await clinic.mustHold();
   });
 

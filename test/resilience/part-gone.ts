@@ -64,10 +64,10 @@ export class PartGone {
     await until(() => this.told.length >= enough);
   }
 
-  /** Until all of them have been told, more than once, that a part is gone. */
-  async isMet(): Promise<void> {
+  /** Until all of them have been told so many times that a part is gone. */
+  async isMet(times = 3): Promise<void> {
     const before = this.people.map(({ waited }) => waited);
-    await until(() => this.people.every(({ waited }, index) => waited > (before[index] ?? 0) + 2));
+    await until(() => this.people.every(({ waited }, index) => waited >= (before[index] ?? 0) + times));
   }
 
   async isDown(part: Part): Promise<void> {
