@@ -101,7 +101,7 @@ module.exports = {
       name: 'only-tests-use-testing',
       comment: 'Builders of worked examples must not find their way into a clinic.',
       severity: 'error',
-      from: { pathNot: [SPEC, '^test/', `${DOMAIN}testing/`] },
+      from: { pathNot: [SPEC, '^test/', '^libs/[^/]+/src/testing/'] },
       to: { path: '^libs/[^/]+/src/testing/' },
     },
     {
