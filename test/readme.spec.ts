@@ -15,7 +15,7 @@ describe.each(texts)('%s', (file, text) => {
 
   it('links only to what exists', () => {
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '').filter((link) => !/^(https?:|#)/.test(link));
-    expect(links.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
+    expect(links.filter((link) => !existsSync(join(root, dirname(file), link.split('#')[0] ?? '')))).toEqual([]);
   });
 
   it('runs only scripts that exist', () => {
