@@ -12,19 +12,17 @@ describe('A clinic whose EventStoreDB goes and comes back', () => {
     double = await startEventStoreDouble();
     clinic = new PartGone({ eventStoreUrl: double.url });
     await clinic.open();
-    for (const goes of [() => double.kill(), () => double.stop()]) {
-      const { ended } = await clinic.board();
-      await goes();
-      // Each waits until it is known that nothing was stored, or that nobody can say.
-      await clinic.isMet(1);
-      await clinic.isDown('event-log');
-      await ended;
-      boards.push((await clinic.board()).status);
-      await double.restart();
-      await clinic.isUp();
-      boards.push((await clinic.board()).status);
-      await clinic.does(40);
-    }
+    const { ended } = await clinic.board();
+    await double.kill();
+    // Each waits until it is known that nothing was stored, or that nobody can say.
+    await clinic.isMet(1);
+    await clinic.isDown('event-log');
+    await ended;
+    boards.push((await clinic.board()).status);
+    await double.restart();
+    await clinic.isUp();
+    boards.push((await clinic.board()).status);
+    await clinic.does(60);
     await clinic.close();
   });
   afterAll(async () => {
@@ -33,11 +31,11 @@ describe('A clinic whose EventStoreDB goes and comes back', () => {
   });
 
   it('is told so, has everything that was acknowledged, whoever asked again is answered truly, and all goes on by itself', async () => {
-    expect(clinic.people.map(({ waited }) => waited >= 2)).toEqual([true, true, true]);
+    expect(clinic.people.map(({ waited }) => waited >= 1)).toEqual([true, true, true]);
     await clinic.mustHold();
   });
 
   it('shows no screen as up to date that cannot be', () => {
-    expect(boards).toEqual([503, 200, 503, 200]);
+    expect(boards).toEqual([503, 200]);
   });
 });
