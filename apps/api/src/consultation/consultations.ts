@@ -18,7 +18,9 @@ import { PerStream } from './per-stream';
 import { Tellers } from './tellers';
 import { Worlds } from './worlds';
 
-const MOST_TRIES = 5;
+const MOST_TRIES = 12;
+/** Milliseconds, for each try so far: two nodes at one consultation that step aside for different times do not meet again. */
+const STEP_ASIDE = 4;
 
 /** A change on its way: what is decided, by which rules, as which command. */
 interface Underway {
@@ -52,7 +54,7 @@ export class Consultations {
 
   /**
    * A refusal is an answer. @throws Problem 404 for a consultation that does not exist for whoever asks, 422 for a key
-   * that was used for another request; StreamMoved where others were faster five times.
+   * that was used for another request; StreamMoved where others were faster each time.
    */
   async change(change: Change): Promise<Changed | Refused> {
     const definition = commands.get(change.stem) as CommandDefinition<object> | undefined;
@@ -69,6 +71,7 @@ export class Consultations {
         return await this.attempt(underway, tries === 1 ? await this.streams.lately(id) : await this.streams.atHead(id));
       } catch (error) {
         if (!(error instanceof StreamMoved) || tries === MOST_TRIES) throw error;
+        if (tries > 1) await new Promise((resolve) => setTimeout(resolve, Math.random() * tries * STEP_ASIDE));
       }
     }
   }
