@@ -22,6 +22,7 @@ import { LetterModule } from './letter/letter.module';
 import { MessageModule } from './message/message.module';
 import { PatientModule } from './patient/patient.module';
 import { StaffModule } from './staff/staff.module';
+import { SystemModule } from './system/system.module';
 import { VisitModule } from './visit/visit.module';
 
 export interface ApiParts {
@@ -53,6 +54,7 @@ export class ApiModule {
         PatientModule,
         MessageModule,
         IdentityModule,
+        SystemModule,
         ThrottlerModule.forRootAsync(limits(requestsPerMinute)),
       ],
       controllers: [HealthController],

@@ -24,8 +24,8 @@ export class HealthController {
       ...this.background.status(),
     ];
     // Where the log is gone nobody knows how far behind they are; which part it is stands above.
-    const views = (await this.views.status().catch(() => [])).map(({ view, state, lagging, processed, position, head, parked }) => ({
-      view, state: state === 'running' ? 'up' : 'down', lagging, processed, position, head, parked,
+    const views = (await this.views.status().catch(() => [])).map(({ view, version, state, lagging, lag, processed, position, head, parked, rebuild }) => ({
+      view, version, state: state === 'running' ? 'up' : 'down', lagging, lag, processed, position, head, parked, rebuild: rebuild ?? null,
     }));
     const ready = [...parts, ...views].every(({ state }) => state !== 'down');
     response.status(ready ? 200 : 503);

@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { Background } from './background';
 import type { Engine } from './engine';
 import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, PROBES, VIEW_NEWS, VIEWS } from './engine.tokens';
+import { MeasuredLog } from './measured-log';
 import { Readiness } from './readiness';
 import { Keys } from './sealing/keys';
 import { Seals } from './sealing/seals';
@@ -13,7 +14,7 @@ import { ViewRegistry } from './view-registry';
 export class EngineModule {
   static of(engine: Engine): DynamicModule {
     const given = [
-      { provide: EVENT_LOG, useValue: engine.log },
+      { provide: EVENT_LOG, useValue: new MeasuredLog(engine.log) },
       { provide: CLOCK, useValue: engine.clock },
       { provide: OPERATIONAL, useValue: engine.operational },
       { provide: VIEWS, useValue: engine.views },

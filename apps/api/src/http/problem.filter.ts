@@ -72,6 +72,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function send(response: Response, body: ProblemBody): void {
+  response.locals.problem = body.code;
   if (body.retryAfter) response.setHeader('Retry-After', String(body.retryAfter));
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
