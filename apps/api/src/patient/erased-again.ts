@@ -63,6 +63,8 @@ export class ErasedAgain {
     const facts = await this.patients.erasures();
     const pending = new Set(await this.forgetting.pending(facts.map(({ fact }) => fact)));
     for (const patient of new Set(facts.flatMap((one) => (pending.has(one.fact) ? [one.patient] : [])))) await this.eraser.finish(patient);
+    // Lists that were put back have folded again by themselves.
+    if (facts.length > 0) await this.forgetting.forgetOnDisk();
   }
 
   private async remember(): Promise<Memories & { all: Remembered }> {
