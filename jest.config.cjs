@@ -42,7 +42,7 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('domain', 'libs/domain', ['src/**/*.spec.ts']),
-    project('media', 'libs/media', ['src/**/*.spec.ts']),
+    project('media', 'libs/media', ['src/**/*.spec.ts'], patient),
     project('api', 'apps/api', ['src/**/*.spec.ts'], withoutServer),
     project('web', 'apps/web', ['src/**/*.spec.ts', 'src/**/*.spec.tsx'], {
       testEnvironment: 'jsdom',

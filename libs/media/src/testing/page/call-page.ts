@@ -1,0 +1,67 @@
+import { DirectCall, JanusCall, type Call, type CallEvent, type Signal } from '../../browser';
+import type { IceServer, JanusEntry } from '../../protocol';
+
+/** What a test can do in a page; it is given to the page as `window.call`. Everything that goes in and out is JSON. */
+export interface CallPage {
+  janus(url: string, entry: Omit<JanusEntry, 'path'>, more?: { iceServers?: IceServer[]; relayOnly?: boolean; simulcast?: boolean }): Promise<void>;
+  direct(me: string, peers: string[], iceServers?: IceServer[]): Promise<void>;
+  heard(from: string, signal: Signal): void;
+  meet(id: string): void;
+  part(id: string): void;
+  camera(on: boolean): Promise<void>;
+  restart(): Promise<void>;
+  measure(): ReturnType<Call['measure']>;
+  leave(): Promise<void>;
+  /** Frames decoded of each of the others. */
+  frames(): Promise<Record<string, number>>;
+  /** Without the streams, in the order in which they came. */
+  events(): { type: string; state?: string; participant?: string }[];
+  renew(coreToken: string): void;
+}
+
+declare global {
+  interface Window {
+    call: CallPage;
+    /** Given by the test: hands a signal to another page. */
+    signal: (to: string, signal: Signal) => void;
+  }
+}
+
+const events: ReturnType<CallPage['events']> = [];
+const videos = new Map<string, HTMLVideoElement>();
+let call: Call | undefined;
+let local: MediaStream | undefined;
+
+function told(event: CallEvent): void {
+  if (event.type === 'state') return void events.push(event);
+  events.push({ type: event.type, participant: event.participant });
+  if (event.type === 'left') return void videos.delete(event.participant);
+  const video = videos.get(event.participant) ?? document.body.appendChild(document.createElement('video'));
+  video.srcObject = event.stream;
+  video.muted = true;
+  void video.play().catch(() => undefined);
+  videos.set(event.participant, video);
+}
+
+const media = async (): Promise<MediaStream> => (local = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 320, height: 240, frameRate: 10 } }));
+
+window.call = {
+  async janus(url, entry, { iceServers = [], ...more } = {}) {
+    call = new JanusCall({ url, entry, iceServers, told, ...more });
+    await call.start(await media());
+  },
+  async direct(me, peers, iceServers = []) {
+    call = new DirectCall({ me, peers, iceServers, told, send: (to, signal) => window.signal(to, signal) });
+    await call.start(await media());
+  },
+  heard: (from, signal) => (call as DirectCall).heard(from, signal),
+  meet: (id) => (call as DirectCall).meet(id),
+  part: (id) => (call as DirectCall).part(id),
+  camera: async (on) => call?.setLocal('video', on ? (local?.getVideoTracks()[0] ?? null) : null),
+  restart: async () => call?.restart(),
+  measure: async () => (call as Call).measure(),
+  leave: async () => call?.leave(),
+  frames: async () => Object.fromEntries([...videos].map(([who, video]) => [who, video.getVideoPlaybackQuality().totalVideoFrames])),
+  events: () => events,
+  renew: (coreToken) => (call as JanusCall).renew(coreToken),
+};
