@@ -1,7 +1,7 @@
+import { CannotListen } from './cannot-listen';
 import { WrongConfiguration } from './configuration';
 import { DataFolderRefused } from './engine/data-folder';
 import { KeysRefused } from './engine/sealing/keys-refused';
-import { CannotListen } from './start';
 
 /** Asked for in a way that cannot be done; the message is for whoever asked. */
 export class Unusable extends Error {}

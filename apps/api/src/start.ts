@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { assemble, type Assembled, type StartOptions } from './assemble';
+import { CannotListen } from './cannot-listen';
 import type { Configuration } from './configuration';
 import { Background } from './engine/background';
 import { ServiceTimes } from './engine/service-times';
@@ -12,9 +13,6 @@ export interface Server extends Assembled {
   /** Where it listens, without a trailing slash. */
   url: string;
 }
-
-/** The address cannot be listened at; the sentence is for whoever starts the program. */
-export class CannotListen extends Error {}
 
 /** Opens the log, catches every view up, then serves. @throws DataFolderRefused, CannotListen */
 export async function startServer(options: StartOptions): Promise<Server> {

@@ -1,0 +1,16 @@
+import * as createKeys from './create-keys';
+import * as rotateMasterKey from './rotate-master-key';
+
+/** What one file of this folder offers to whoever operates Anteroom. */
+export interface Verb {
+  /** Its name and what it takes; below that, indented, what it does. */
+  usage: string;
+  /** @throws Unusable where it cannot be done as asked */
+  run(args: readonly string[]): Promise<void>;
+}
+
+/** Every verb of `npx anteroom`, in the order in which its help names them. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  'create-keys': createKeys,
+  'rotate-master-key': rotateMasterKey,
+};
