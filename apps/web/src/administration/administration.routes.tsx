@@ -7,6 +7,7 @@ import { DescribeClinicPage } from './describe-clinic/describe-clinic.page';
 import { GrantCoverPage } from './grant-cover/grant-cover.page';
 import { OpenClinicPage } from './open-clinic/open-clinic.page';
 import { MemberPage } from './staff/member.page';
+import { SystemPage } from './system/system.page';
 
 /** Everything under /administration, for administrators. */
 export function AdministrationRoutes() {
@@ -26,6 +27,7 @@ export function AdministrationRoutes() {
       <Route path="clinics/:id/cover" element={<GrantCoverPage />} />
       <Route path="staff/new" element={<AppointPage />} />
       <Route path="staff/:id" element={<MemberPage />} />
+      <Route path="system" element={<SystemPage />} />
       <Route path="*" element={<Page title="There is no such page"><Link to="/administration">Clinics and staff</Link></Page>} />
     </Routes>
   );

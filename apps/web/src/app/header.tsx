@@ -11,7 +11,8 @@ const PLACES: readonly { to: string; text: string; roles: readonly Role[]; end?:
   { to: '/open-loops', text: 'Open loops', roles: ['clinician', 'reception'] },
   { to: '/reception/search', text: 'Search', roles: ['reception', 'clinician', 'auditor'] },
   { to: '/reception/pack', text: 'Clinic pack', roles: ['reception', 'clinician'] },
-  { to: '/administration', text: 'Clinics and staff', roles: ['administrator'] },
+  { to: '/administration', text: 'Clinics and staff', roles: ['administrator'], end: true },
+  { to: '/administration/system', text: 'System', roles: ['administrator'] },
 ];
 
 function Places() {
