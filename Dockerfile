@@ -14,7 +14,7 @@ FROM node:22.21.1-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build --chown=node:node /app ./
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /keys && chown node:node /data /keys
 USER node
 EXPOSE 3000
 CMD ["node", "apps/api/dist/main.js"]
