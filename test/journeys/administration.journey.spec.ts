@@ -26,6 +26,7 @@ describe.each(EACH_WIDTH)('A new clinic, on a screen of %s width,', (width) => {
     await administrator.opensAClinic({
       name: 'Hillside Chest Clinic', help: '01632 960200', backup: '01632 960201', ringing: '01632 960202', criterion: 'Can talk in private',
     });
+    await administrator.buildsAListAnew('Clinics and staff');
     once = await administrator.appoints('Hanna Weiß', 'hanna', 'Hillside Chest Clinic');
   });
 

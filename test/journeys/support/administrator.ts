@@ -15,6 +15,20 @@ export class Administrator extends Member {
     await this.findsNothingWrongWith('clinics and staff');
   }
 
+  /** Everything works, and a list is built anew while people go on with it. */
+  async buildsAListAnew(list: string): Promise<void> {
+    await this.goesTo('System');
+    await this.seesHeading('System');
+    await this.sees('Up to date: changes show by themselves.');
+    await this.findsNothingWrongWith('the system');
+    const card = this.page.locator('.nhsuk-card', { has: this.page.getByRole('heading', { name: list }) });
+    await card.getByText('Build this list anew').click();
+    await card.getByRole('button', { name: 'Build anew' }).click();
+    await this.sees('The list is being built anew.');
+    await card.getByText('Up to date').waitFor();
+    await this.goesTo('Clinics and staff');
+  }
+
   async opensAClinic({ name, help, backup, ringing, criterion }: Opening): Promise<void> {
     await this.follows('Open a clinic');
     await this.seesHeading('Open a clinic');
