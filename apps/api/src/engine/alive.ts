@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { alone } from './postgres';
 
 interface Alive {
   alive: { one: number; times: number };
@@ -22,11 +23,14 @@ export class AliveRow {
   }
 
   private async make(db: Kysely<Alive>): Promise<void> {
-    await db.schema
-      .createTable('alive')
-      .ifNotExists()
-      .addColumn('one', 'integer', (column) => column.primaryKey())
-      .addColumn('times', 'bigint', (column) => column.notNull())
-      .execute();
+    // Two nodes that make it in the same moment would be in each other's way.
+    await alone(db, 'alive', (trx) =>
+      trx.schema
+        .createTable('alive')
+        .ifNotExists()
+        .addColumn('one', 'integer', (column) => column.primaryKey())
+        .addColumn('times', 'bigint', (column) => column.notNull())
+        .execute(),
+    );
   }
 }

@@ -38,6 +38,16 @@ describe('PostgreSQL', () => {
     expect(await db.selectFrom('kept').select('at').executeTakeFirst()).toEqual({ at });
   });
 
+  it('needs nothing but a role and an empty database that belongs to it', async () => {
+    await sql`create role anteroom_alone login`.execute(db);
+    await sql`create database anteroom_alone owner anteroom_alone encoding 'UTF8' locale 'C' template template0`.execute(db);
+    url = server.url.replace('anteroom@', 'anteroom_alone@').replace(/[^/]*$/, 'anteroom_alone');
+    const own = await open();
+    await own.schema.createTable('kept').addColumn('name', 'text').execute();
+    expect(await own.selectFrom('kept').select('name').execute()).toEqual([]);
+    await own.destroy();
+  });
+
   it('lets many open the same new store at once', async () => {
     url = await server.freshDatabase();
     const all = await Promise.all(Array.from({ length: 6 }, open));
