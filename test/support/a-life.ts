@@ -1,6 +1,6 @@
 import type { Mode } from '@anteroom/domain';
+import { aBooking } from './a-booking';
 import type { Api, Browser } from './api';
-import { aBooking } from './api';
 
 export interface Booked {
   id: string;

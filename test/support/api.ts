@@ -11,12 +11,14 @@ import { ViewRegistry } from '../../apps/api/src/engine/view-registry';
 import type { ClinicDescription } from '../../apps/api/src/organisation/clinic.facts';
 import type { StaffRole } from '../../apps/api/src/organisation/staff.facts';
 import type { Server } from '../../apps/api/src/start';
+import { CLINIC } from './a-booking';
 import { serve } from './serve';
 import { appoint, signIn } from './staff';
 
+export { aBooking, CLINIC } from './a-booking';
+
 /** A Monday in summer, so that the clinic's clocks and UTC differ. */
 export const MORNING = '2026-07-06T08:00:00.000Z';
-export const CLINIC = 'riverside-cardiology';
 export const ELSEWHERE = 'hillside-chest';
 
 const description: ClinicDescription = {
@@ -91,20 +93,3 @@ export async function startApi({ configuration, at = MORNING, again }: ApiOption
   };
   return { server, clock, staff, as, until, settled, stop: () => server.stop() };
 }
-
-/** Mrs Patel's video consultation at ten. */
-export const aBooking = {
-  clinic: CLINIC,
-  start: '2026-07-06T09:00:00.000Z',
-  minutes: 20,
-  mode: 'video',
-  visit: 'first',
-  details: {
-    name: { title: 'Mrs', given: 'Meera', family: 'Patel' },
-    dateOfBirth: '1958-03-14',
-    nhsNumber: '943 476 5919',
-    clinicNumber: null,
-    email: 'meera.patel@mail.example',
-    mobile: '07700 900123',
-  },
-} as const;

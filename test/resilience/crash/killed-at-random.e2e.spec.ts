@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { Deadlines } from '../../../apps/api/src/consultation/deadlines';
+import { SettableClock } from '../../../apps/api/src/engine/clock';
+import { EVENT_LOG, OPERATIONAL } from '../../../apps/api/src/engine/engine.tokens';
+import type { EventLog } from '../../../apps/api/src/engine/event-log';
+import { derivedUuid } from '../../../apps/api/src/engine/uuid';
+import { ViewRegistry } from '../../../apps/api/src/engine/view-registry';
+import type { OutboxTables } from '../../../apps/api/src/message/outbox-table';
+import type { Server } from '../../../apps/api/src/start';
+import { CLINIC, openClinic } from '../../support/api';
+import { eventually } from '../../support/eventually';
+import { serve } from '../../support/serve';
+import { appoint } from '../../support/staff';
+import { WhatHolds } from '../what-holds';
+import { type Acknowledged, type Death, type Life, live } from './mortal';
+
+const DEATHS = Number(process.env.CRASH_DEATHS ?? 200);
+const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
+/** Deaths before everything is looked at: what is wrong is then not far from where it went wrong. */
+const CLINICS = Math.ceil(DEATHS / 25);
+const HOUR = 60 * 60_000;
+
+jest.setTimeout(60_000 + DEATHS * 15_000);
+
+/** The same seed gives the same moments (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Mostly while it writes; one in six while it opens its files, goes on from them, and catches up. */
+const aDeath = (random: () => number): Death =>
+  random() < 1 / 6 ? { after: 'start', milliseconds: 150 + random() * 600 } : { after: Math.floor(random() * 40), milliseconds: random() * 15 };
+
+describe(`A desk that is killed at random moments (CRASH_SEED=${SEED})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
+  const compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
+  const random = randomFrom(SEED);
+  let deaths = 0;
+  afterAll(() => [folder, compiled].forEach((one) => rmSync(one, { recursive: true })));
+
+  /** A clinic in which somebody was killed so many times, opened once more an hour later. */
+  const survived = async (dataDir: string, times: number): Promise<{ lives: Life[]; server: Server }> => {
+    const before = await serve({ configuration: { dataDir } });
+    await openClinic(before, CLINIC);
+    const staff = await appoint(before, 'ada', ['reception', 'clinician'], [CLINIC]);
+    await before.stop();
+    const lives: Life[] = [];
+    for (let death = 0; death < times; death += 1) lives.push(await live({ dataDir, staff, compiled }, aDeath(random)));
+    const server = await serve({ clock: new SettableClock(new Date(Date.now() + HOUR)), configuration: { dataDir } });
+    const outbox = server.app.get<Kysely<OutboxTables>>(OPERATIONAL);
+    await eventually(async () => expect(await outbox.selectFrom('outbox_messages').select('id').where('reportedAt', 'is', null).execute()).toEqual([]));
+    await caughtUp(server);
+    await server.app.get(Deadlines).settle();
+    await caughtUp(server);
+    return { lives, server };
+  };
+  const caughtUp = async (server: Server): Promise<void> => {
+    const head = await server.app.get<EventLog>(EVENT_LOG).head();
+    if (head !== null) expect(await server.app.get(ViewRegistry).reached('consultations', head, 20_000)).toBe(true);
+  };
+  const missing = (holds: WhatHolds, acknowledged: readonly Acknowledged[]): Acknowledged[] =>
+    acknowledged.filter(({ id, key, revision }) => holds.of(id)[revision]?.command !== derivedUuid(`consultation-${id}`, key));
+
+  it.each(Array.from({ length: CLINICS }, (_, clinic) => [clinic + 1]))('has lost nothing, doubled nothing and broken nothing (clinic %d)', async (clinic) => {
+    const dataDir = join(folder, String(clinic));
+    const times = Math.min(25, DEATHS - deaths);
+    const { lives, server } = await survived(dataDir, times);
+    deaths += times;
+    const acknowledged = lives.flatMap((life) => life.acknowledged);
+    const holds = await WhatHolds.in(server);
+    expect(lives.map(({ err }) => err).filter(Boolean)).toEqual([]);
+    expect(lives.filter(({ began }) => began).length).toBeGreaterThan(times / 2);
+    expect(acknowledged.length).toBeGreaterThan(times * 5);
+    expect(missing(holds, acknowledged)).toEqual([]);
+    expect(holds.gaps()).toEqual([]);
+    expect(holds.brokenChains()).toEqual([]);
+    expect(holds.differences()).toEqual([]);
+    expect(await holds.rowsInView()).toEqual(holds.rows());
+    expect(await holds.deadlinesInView()).toEqual(holds.deadlines());
+    expect(await holds.troubledViews()).toEqual([]);
+    const passed = holds.passed();
+    expect(passed.length).toBeGreaterThan(times);
+    expect(new Set(passed).size).toBe(passed.length);
+    const asked = holds.facts.filter((fact) => fact.type === 'PatientInvited').map(({ id }) => id);
+    expect(holds.messages.map(({ fact }) => fact).sort()).toEqual(asked.sort());
+    expect(new Set(holds.messages.map(({ state }) => state))).toEqual(new Set(['in-outbox']));
+    expect(readdirSync(join(dataDir, 'outbox')).sort()).toEqual(holds.messages.map(({ id }) => `${id}.eml`).sort());
+    const ends = holds.facts.flatMap((fact) => (fact.type === 'MessageSent' || fact.type === 'MessageFailed' ? [fact.data.message] : []));
+    expect(ends.sort()).toEqual(holds.messages.map(({ id }) => id).sort());
+    await server.stop();
+  });
+
+  it('was killed as often as was asked for', () => {
+    expect(deaths).toBe(DEATHS);
+  });
+});
