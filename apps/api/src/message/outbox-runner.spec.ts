@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { SettableClock } from '../engine/clock';
 import { eachStore } from '../engine/testing/each-store';
+import { Unavailable } from '../engine/unavailable';
 import { calendarOf } from './calendar';
 import { smtp } from './mail';
 import { mailFiles } from './mail-files';
 import { FakeMailServer, partsOf } from './mail-server.fake';
 import { Outbox, type NewMessage } from './outbox';
 import { OutboxRunner, type MessageEnd } from './outbox-runner';
-import { outboxMigration, outboxOrderMigration, type OutboxTables } from './outbox-table';
+import { outboxMigration, outboxOrderMigration, outboxSupersededMigration, type OutboxTables } from './outbox-table';
 
 const MINUTE = 60_000;
 const MORNING = '2026-07-05T08:00:00.000Z';
@@ -38,7 +39,7 @@ const invitation: NewMessage = {
   error: null,
 };
 
-const migrations = [outboxMigration, outboxOrderMigration];
+const migrations = [outboxMigration, outboxOrderMigration, outboxSupersededMigration];
 
 eachStore('the outbox runner', (stores) => {
   let folder: string;
@@ -47,7 +48,7 @@ eachStore('the outbox runner', (stores) => {
   let server: FakeMailServer;
   let clock: SettableClock;
   let ends: MessageEnd[];
-  let known: 'sent' | 'failed' | null;
+  let known: 'sent' | 'failed' | 'given-up' | null;
   let runner: OutboxRunner;
 
   const files = () => readdirSync(folder).filter((name) => !name.endsWith('.db'));
@@ -177,13 +178,13 @@ eachStore('the outbox runner', (stores) => {
     expect(ends).toEqual([expect.objectContaining({ ended: 'failed', permanent: true })]);
   });
 
-  it('does not send what another fact took the place of, and tells of no failure', async () => {
+  it('does not send what another fact took the place of, and tells that it was given up and did not fail', async () => {
     await Outbox.add(db, [invitation]);
-    await Outbox.giveUp(db, CONSULTATION, 'The appointment was moved before this left.', MORNING);
+    await Outbox.giveUp(db, CONSULTATION, 'The appointment was moved before this left.');
     await runner.pass();
     expect(server.caught).toHaveLength(0);
     expect(await one()).toMatchObject({ state: 'given-up', error: 'The appointment was moved before this left.' });
-    expect(ends).toEqual([]);
+    expect(ends).toEqual([expect.objectContaining({ message: invitation.id, ended: 'given-up' })]);
   });
 
   it('sends again, recognisably, what was on its way when the process died', async () => {
@@ -259,5 +260,20 @@ eachStore('the outbox runner', (stores) => {
     await Outbox.add(db, [{ ...invitation, id: '22222222-2222-4222-8222-222222222222' }]);
     runner.wake();
     expect(server.caught).toHaveLength(1);
+  });
+
+  it('sends once what left and could not be noted, and notes it when that can be done again', async () => {
+    await Outbox.add(db, [invitation]);
+    runner = runnerWith('server');
+    const update = outbox.update.bind(outbox);
+    outbox.update = () => Promise.reject(new Unavailable('operational-store', new Error('disk full')));
+    await expect(runner.pass()).rejects.toBeInstanceOf(Unavailable);
+    expect(await one()).toMatchObject({ state: 'waiting' });
+    outbox.update = update;
+    clock.advance(10 * MINUTE);
+    await runner.pass();
+    expect(await one()).toMatchObject({ state: 'sent' });
+    expect(server.caught).toHaveLength(1);
+    expect(ends).toHaveLength(1);
   });
 });

@@ -11,7 +11,7 @@ export interface MessageEnd {
   message: string;
   /** The template. */
   kind: string;
-  ended: 'sent' | 'failed';
+  ended: 'sent' | 'failed' | 'given-up';
   channel: 'email' | 'outbox';
   /** Trying again is of no use. */
   permanent: boolean;
@@ -27,12 +27,14 @@ export interface OutboxRunnerParts {
   /** Records the end as a fact; rejects when it could not, and is asked again. */
   report(end: MessageEnd): Promise<void>;
   /** How it ended, where the log knows that already: the store may be an older one than the log, put back from a backup. */
-  ended(message: OutboxMessage): Promise<'sent' | 'failed' | null>;
+  ended(message: OutboxMessage): Promise<'sent' | 'failed' | 'given-up' | null>;
   /** Told of what went wrong on our side. Never holds an address or a text. */
   failed(error: unknown): void;
 }
 
 const AT_LEAST_EVERY = 60_000;
+/** Milliseconds to wait for a store that did not answer. */
+const SOON = 5_000;
 
 /**
  * Sends what waits, one after the other, in order. What was being sent when the process died is sent again under the
@@ -41,6 +43,9 @@ const AT_LEAST_EVERY = 60_000;
 export class OutboxRunner {
   private running: Promise<void> | undefined;
   private again = false;
+  /** Left, and could not be noted as such: only that is still to be done. */
+  private readonly left = new Map<string, Parameters<Outbox['update']>[1]>();
+  private troubled = false;
   private timer: NodeJS.Timeout | undefined;
   private stopped = true;
 
@@ -71,6 +76,7 @@ export class OutboxRunner {
   /** One pass over what is due now. */
   async pass(): Promise<void> {
     const { outbox, clock } = this.parts;
+    for (const id of this.left.keys()) await this.note(id);
     await outbox.giveUpPast(clock.now().toISOString());
     for (const message of await outbox.due(clock.now().toISOString())) {
       if (this.stopped && this.running) return;
@@ -83,25 +89,28 @@ export class OutboxRunner {
     clearTimeout(this.timer);
     while (this.again && !this.stopped) {
       this.again = false;
-      try {
-        await this.pass();
-      } catch (error) {
-        this.parts.failed(error);
-      }
+      this.troubled = false;
+      await this.pass().catch((error: unknown) => this.failed(error));
     }
     const wait = await this.untilNext();
     // Whoever woke us while we were looking at the clock is not to wait for it.
     if (!this.stopped) this.timer = setTimeout(() => this.wake(), this.again ? 0 : wait);
   }
 
+  private failed(error: unknown): void {
+    this.troubled = true;
+    this.parts.failed(error);
+  }
+
   private async untilNext(): Promise<number> {
+    if (this.troubled) return SOON;
     try {
       const next = await this.parts.outbox.nextDue();
       const wait = next === null ? AT_LEAST_EVERY : Date.parse(next) - this.parts.clock.now().getTime();
       return Math.min(Math.max(wait, 100), AT_LEAST_EVERY);
     } catch (error) {
       this.parts.failed(error);
-      return AT_LEAST_EVERY;
+      return SOON;
     }
   }
 
@@ -120,7 +129,14 @@ export class OutboxRunner {
     }
     // An address typed for a mail server that is no longer configured still gets its file, and that is what is said.
     const state = way === mail ? 'sent' : 'in-outbox';
-    await outbox.update(message.id, { state, channel: way === mail ? 'email' : 'outbox', sentAt: clock.now().toISOString(), error: null });
+    this.left.set(message.id, { state, channel: way === mail ? 'email' : 'outbox', sentAt: clock.now().toISOString(), error: null });
+    await this.note(message.id);
+  }
+
+  private async note(id: string): Promise<void> {
+    const changes = this.left.get(id);
+    if (changes) await this.parts.outbox.update(id, changes);
+    this.left.delete(id);
   }
 
   private async notSent(message: OutboxMessage, cause: unknown): Promise<void> {
@@ -132,14 +148,14 @@ export class OutboxRunner {
   }
 
   private async reportEnds(): Promise<void> {
-    const { outbox, report, failed, clock } = this.parts;
+    const { outbox, report, clock } = this.parts;
     for (const message of await outbox.unreported()) {
       try {
         await report(endOf(message));
         await outbox.update(message.id, { reportedAt: clock.now().toISOString() });
       } catch (error) {
         // The others are not to wait for this one; the next pass asks again.
-        failed(error);
+        this.failed(error);
       }
     }
   }
@@ -153,7 +169,7 @@ function endOf(message: OutboxMessage): MessageEnd {
     consultation,
     message: id,
     kind: template,
-    ended: sent ? 'sent' : 'failed',
+    ended: sent ? 'sent' : message.superseded === 1 ? 'given-up' : 'failed',
     channel: channel === 'email' ? 'email' : 'outbox',
     permanent: permanent === 1 || state === 'given-up',
     error,
