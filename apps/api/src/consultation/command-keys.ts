@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Kysely } from 'kysely';
 import { OPERATIONAL } from '../engine/engine.tokens';
-import { canonicalJson, sha256 } from '../engine/hash-chain';
+import { canonicalJson } from '../engine/canonical-json';
+import { sha256 } from '../engine/hash-chain';
 import type { ConsultationStore } from './consultation.migrations';
 
 /**

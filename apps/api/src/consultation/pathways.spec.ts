@@ -1,6 +1,7 @@
 import { standardPathway } from '@anteroom/domain';
 import type { Kysely } from 'kysely';
-import { canonicalJson, sha256 } from '../engine/hash-chain';
+import { canonicalJson } from '../engine/canonical-json';
+import { sha256 } from '../engine/hash-chain';
 import { openOperationalStore } from '../engine/operational-store';
 import { consultationMigrations, type ConsultationStore } from './consultation.migrations';
 import { Pathways } from './pathways';

@@ -3,7 +3,8 @@ import type { PathwayRef } from '@anteroom/domain/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Kysely } from 'kysely';
 import { OPERATIONAL } from '../engine/engine.tokens';
-import { canonicalJson, sha256 } from '../engine/hash-chain';
+import { canonicalJson } from '../engine/canonical-json';
+import { sha256 } from '../engine/hash-chain';
 import type { ConsultationStore } from './consultation.migrations';
 
 const inWords = ({ id, version, hash }: PathwayRef): string => `${id} version ${version} (${hash})`;

@@ -1,7 +1,7 @@
 import type { Actor, Instant, PathwayRef, RecordedFact, Stamp } from '@anteroom/domain/kernel';
 import type { ExpectedRevision, NewEvent, Position, StoredEvent } from './event-log';
-import { chain } from './hash-chain';
-import type { Envelope, Seal } from './sealing/seals';
+import { type Bound, chain } from './hash-chain';
+import type { Seal } from './sealing/seals';
 import { derivedUuid } from './uuid';
 
 /** A fact that was decided and is not written down yet. */
@@ -56,33 +56,40 @@ export function record(facts: readonly UnrecordedFact[], circumstances: Circumst
   const { revision, hash } = circumstances.head;
   let previous = hash;
   const recorded = facts.map((fact, index) => {
-    const { type, sealed } = fact;
-    const bound = sealed && ((members: Envelope) => ({ sealed: circumstances.seal(type, sealed, members) }));
-    const link: RecordedFact = chain(previous, envelope(fact, index, circumstances), bound);
-    previous = link.hash;
-    return link;
+    const chained = chain<Envelope>(previous, envelope(fact, index, circumstances), sealing(fact, circumstances.seal));
+    previous = chained.link.hash;
+    return chained;
   });
-  const events = recorded.map((fact) => ({ id: fact.id, type: fact.type, body: JSON.stringify(fact) }));
-  return { expected: revision === -1 ? 'no-stream' : revision, events, facts: recorded };
+  const events = recorded.map(({ link, json }) => ({ id: link.id, type: link.type, body: json }));
+  return { expected: revision === -1 ? 'no-stream' : revision, events, facts: recorded.map(({ link }) => link) };
 }
 
-function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }: Circumstances): Omit<RecordedFact, 'previous' | 'hash' | 'sealed'> {
+type Envelope = Omit<RecordedFact, 'hash'>;
+
+const sealing = ({ type, sealed }: UnrecordedFact, seal: Seal): Bound | undefined =>
+  sealed && { name: 'sealed', make: (rest) => seal(type, sealed, rest) };
+
+/** Members in alphabetical order, as they are written: what has its order already need not be put into it. */
+function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }: Circumstances): Envelope {
   const { command, at, recordedAt, actor, cause, pathway } = rest;
   return {
-    id: derivedUuid(stream, `${index}:${command}`),
-    stream,
-    revision: head.revision + 1 + index,
-    type: fact.type,
-    schema: fact.schema ?? 1,
-    at,
-    recordedAt,
     actor: { id: (fact.actor ?? actor).id, role: (fact.actor ?? actor).role },
-    command,
+    at,
     ...(cause !== undefined && { cause }),
-    ...(pathway && { pathway }),
-    ...(fact.stamp && { stamp: fact.stamp }),
-    ...(fact.held && { held: fact.held }),
+    command,
     data: fact.data,
+    ...(fact.held && { held: fact.held }),
+    id: derivedUuid(stream, `${index}:${command}`),
+    ...(pathway && { pathway: { hash: pathway.hash, id: pathway.id, version: pathway.version } }),
+    // Both are put in when the fact is chained.
+    previous: null,
+    recordedAt,
+    revision: head.revision + 1 + index,
+    schema: fact.schema ?? 1,
+    ...(fact.sealed && { sealed: undefined }),
+    ...(fact.stamp && { stamp: fact.stamp }),
+    stream,
+    type: fact.type,
   };
 }
 

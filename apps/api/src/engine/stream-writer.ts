@@ -3,7 +3,7 @@ import { type Actor, isRefused, type Refused } from '@anteroom/domain/kernel';
 import type { Clock } from './clock';
 import { CLOCK, EVENT_LOG } from './engine.tokens';
 import { type EventLog, type Position, StreamMoved } from './event-log';
-import { canonicalJson } from './hash-chain';
+import { canonicalJson } from './canonical-json';
 import { factOf, headOf, type PositionedFact, record, type UnrecordedFact } from './recorder';
 import { Seals, type Split } from './sealing/seals';
 

@@ -1,5 +1,5 @@
 import type { Ciphered, RecordedFact, Sealed, SealedPart, SealedText } from '@anteroom/domain/kernel';
-import { type CanonicalMember, canonicalMember, canonicalMembers, canonicalText } from '../hash-chain';
+import { canonicalJson, canonicalRest, type CanonicalRest } from '../canonical-json';
 import { decrypt, encrypt } from './cipher';
 import type { DataKey, Keys } from './keys';
 
@@ -12,9 +12,8 @@ export interface Sealing {
   split: Split;
 }
 
-/** A fact's envelope with everything but `sealed` and `hash`, as canonical JSON. What is sealed opens in no other. */
-export type Envelope = readonly CanonicalMember[];
-export type Seal = (type: string, content: object, envelope: Envelope) => Ciphered;
+/** `envelope` is everything of the fact but `sealed` and `hash`: what is sealed opens in no other. */
+export type Seal = (type: string, content: object, envelope: CanonicalRest) => Ciphered;
 
 /** Altered, or taken from another fact. */
 export class SealBroken extends Error {
@@ -28,9 +27,8 @@ export class SealBroken extends Error {
 
 type Named = Pick<SealedText, 'part' | 'key'>;
 
-/** Bound to the ciphertext: the envelope, and which part this is under which key. */
-const around = (envelope: Envelope, { part, key }: Named): string => 
-  canonicalText([...envelope, canonicalMember('sealed', { key, part, scheme: 'aes-256-gcm' })]);
+/** Bound to the ciphertext: the whole fact, and which part this is under which key. */
+const around = (envelope: CanonicalRest, { part, key }: Named): string => envelope.with(canonicalJson({ key, part, scheme: 'aes-256-gcm' }));
 
 /** The one place where content is sealed and opened. */
 export class Seals {
@@ -41,17 +39,17 @@ export class Seals {
   ) {}
 
   /** For facts that are about to be recorded: their keys are kept durably when this resolves. @throws Unavailable */
-  async sealFor({ subject, split }: Sealing, facts: readonly { type: string; sealed?: unknown }[]): Promise<Seal> {
-    const parts = new Set(facts.flatMap(({ type, sealed }) => (sealed ? (Object.keys(split(type, sealed)) as SealedPart[]) : [])));
-    const owners = [...parts].map((part) => ({ subject, part }));
-    const keys = owners.length === 0 ? [] : await this.keys.toSeal(owners);
-    const keyOf = new Map(owners.map(({ part }, index) => [part, keys[index] as DataKey]));
+  async sealFor({ subject, split }: Sealing, facts: readonly { type: string; sealed?: object }[]): Promise<Seal> {
+    const pieces = new Map<object, [SealedPart, object][]>();
+    for (const { type, sealed } of facts) if (sealed) pieces.set(sealed, Object.entries(split(type, sealed)) as [SealedPart, object][]);
+    const parts = [...new Set([...pieces.values()].flatMap((piece) => piece.map(([part]) => part)))];
+    const keys = parts.length === 0 ? [] : await this.keys.toSeal(parts.map((part) => ({ subject, part })));
     return (type, content, envelope) => ({
-      scheme: 'aes-256-gcm',
-      parts: (Object.entries(split(type, content)) as [SealedPart, object][]).map(([part, piece]) => {
-        const { id, key } = keyOf.get(part) as DataKey;
-        return { part, key: id, ...encrypt(key, JSON.stringify(piece), around(envelope, { part, key: id })) };
+      parts: (pieces.get(content) ?? stranger(type)).map(([part, piece]) => {
+        const { id, key } = keys[parts.indexOf(part)] as DataKey;
+        return { ...encrypt(key, JSON.stringify(piece), around(envelope, { part, key: id })), key: id, part };
       }),
+      scheme: 'aes-256-gcm',
     });
   }
 
@@ -83,13 +81,17 @@ export class Seals {
   }
 }
 
+const stranger = (type: string): never => {
+  throw new Error(`${type} is not among the facts that this was to seal`);
+};
+
 type Known = ReadonlyMap<string, Buffer | null>;
 
 const keysOf = ({ sealed }: RecordedFact): string[] => (sealed?.scheme === 'aes-256-gcm' ? sealed.parts.map(({ key }) => key) : []);
 
-function envelopeOf(fact: RecordedFact & { position?: string }): Envelope {
+function envelopeOf(fact: RecordedFact & { position?: string }): CanonicalRest {
   const { sealed: _sealed, hash: _hash, position: _position, ...open } = fact;
-  return canonicalMembers(open);
+  return canonicalRest(open, 'sealed');
 }
 
 /** `null` where its key is destroyed. */

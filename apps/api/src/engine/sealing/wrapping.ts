@@ -1,5 +1,5 @@
 import type { SealedPart } from '@anteroom/domain/kernel';
-import { canonicalJson } from '../hash-chain';
+import { canonicalJson } from '../canonical-json';
 import { decrypt, encrypt } from './cipher';
 import { KeysRefused } from './keys-refused';
 import type { MasterKey } from './master-key';
