@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { PositionNotInLog } from './event-log';
 import { SqliteEventLog } from './event-log.sqlite';
+import { EventTable } from './event-table';
 import { isPostgres } from './postgres';
 import { counted, ViewsUnderTest, type ViewStore } from './testing/a-view-under-test';
 import { anEvent, aStream, events } from './testing/log-under-test';
@@ -165,6 +167,24 @@ function strangeLogs(views: () => ViewsUnderTest): void {
       expect(await runner.status()).toMatchObject({ state: 'running', lagging: false });
       await runner.stop();
       await older.close();
+    });
+
+    it('finds it out also where that happens while it follows, says so, and can be rebuilt', async () => {
+      await views().append(aStream(), 0, 5);
+      const runner = await views().started();
+      const { log } = views();
+      const shorter = jest.spyOn(log, 'head').mockResolvedValue('0000000000000003');
+      const reading = jest.spyOn(EventTable.prototype, 'readAll').mockImplementation((after) => {
+        throw new PositionNotInLog(after ?? '');
+      });
+      await views().append(aStream(), 0);
+      while ((await runner.status()).state !== 'wrong-log') await new Promise((resolve) => setTimeout(resolve, 2));
+      expect(await runner.waitFor('0000000000000006', 60_000)).toBe(false);
+      reading.mockRestore();
+      shorter.mockRestore();
+      await runner.rebuild();
+      await runner.caughtUp;
+      expect(await runner.status()).toMatchObject({ state: 'running', processed: 6, lagging: false });
     });
   });
 }

@@ -65,7 +65,8 @@ export class ProjectionRunner<DB> {
     this.rows = tablesOf(db, view.tables, () => this.served.generation);
     const { generations, served, news } = this;
     const again = (work: () => Promise<void>, milliseconds?: number): void => this.soon(work, milliseconds);
-    this.projecting = new Projecting({ log, db, view, generations, served, news, report, batch, backOff, again });
+    const strange = (): void => void this.judge().catch(report);
+    this.projecting = new Projecting({ log, db, view, generations, served, news, report, batch, backOff, again, strange });
     this.looking = new Looking({ db, generations, served, news, projecting: this.projecting, report, soon: again });
   }
 
@@ -97,10 +98,7 @@ export class ProjectionRunner<DB> {
   async stop(): Promise<void> {
     if (this.state === 'running') this.state = 'stopped';
     for (const timer of this.timers) clearTimeout(timer);
-    this.looking.stop();
-    await this.lock?.release();
-    await this.inTurn.run(() => this.projecting.stop());
-    this.served.waiting.giveUp();
+    await this.rest();
   }
 
   /** How far the rows reach; null before the first event. */
@@ -137,6 +135,23 @@ export class ProjectionRunner<DB> {
     const told = await retry({ log, db, view, generations, serving: this.served.generation, news, report: this.options.report }, stream);
     if (told) this.served.tell(told);
     return told !== null;
+  }
+
+  private async rest(): Promise<void> {
+    this.looking.stop();
+    await this.lock?.release();
+    this.lock = undefined;
+    await this.inTurn.run(() => this.projecting.stop());
+    this.served.waiting.giveUp();
+  }
+
+  /** Whether the log is still the one that was followed. Of an older one that was put in its place nothing is read, and that is said. */
+  private async judge(): Promise<void> {
+    const trouble = await strangeness(this.log, this.served.generation);
+    if (!trouble || this.state !== 'running') return;
+    this.trouble = trouble;
+    this.state = 'wrong-log';
+    await this.rest();
   }
 
   private async catchUp(): Promise<void> {

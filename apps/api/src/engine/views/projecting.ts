@@ -17,6 +17,8 @@ export interface ProjectingParts<DB> {
   report: (error: unknown) => void;
   batch?: number | undefined;
   backOff?: ((failures: number) => number) | undefined;
+  /** The log is another one than what serves was folded from. */
+  strange: () => void;
   /** Something is to be looked at again, in turn. */
   again: (work: () => Promise<void>, milliseconds?: number) => void;
 }
@@ -76,10 +78,10 @@ export class Projecting<DB> {
   }
 
   private projector(generation: Generation, committed: Projector<DB>['parts']['committed']): Projector<DB> {
-    const { log, db, view, generations, report, batch, backOff, news, again } = this.parts;
+    const { log, db, view, generations, report, batch, backOff, news, again, strange } = this.parts;
     const given = { ...(batch && { batch }), ...(backOff && { backOff }) };
     return new Projector<DB>({
-      log, db, view, generations, report, committed, ...given,
+      log, db, view, generations, report, committed, strange, ...given,
       tell: (trx, told) => news.tell(trx as Kysely<unknown>, told),
       moved: () => again(() => (this.active ? this.start() : Promise.resolve())),
     }, generation);

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EventLog, StoredEvent, Subscription } from '../event-log';
+import { type EventLog, PositionNotInLog, type StoredEvent, type Subscription } from '../event-log';
 import { Unavailable } from '../unavailable';
 import type { Change, View } from '../view';
 import { CheckpointMoved, type Generations } from './generations';
@@ -27,6 +27,8 @@ export interface ProjectorParts<DB> {
   committed: (generation: Generation, changes: readonly Change[]) => void;
   /** The generation no longer is what it was. Nothing more comes of this projector. */
   moved: () => void;
+  /** The log does not hold what was read from it: another one was put in its place. */
+  strange: () => void;
 }
 
 /** The fold itself refused, as against a database that could not be written to: only the former parks a stream. */
@@ -68,7 +70,11 @@ export class Projector<DB> {
   }
 
   follow(): void {
-    const { log, report: failed, batch = BATCH, backOff } = this.parts;
+    const { log, report, strange, batch = BATCH, backOff } = this.parts;
+    const failed = (error: unknown): void => {
+      report(error);
+      if (error instanceof PositionNotInLog) strange();
+    };
     const options = { failed, batch, gather: GATHER, ...(backOff && { backOff }) };
     this.subscription = log.subscribe(this.at.position, (events) => this.take(events), options);
   }

@@ -49,7 +49,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'key-store': 'Keys of patients’ records',
   deadlines: 'Deadlines',
   imports: 'Import of clinic lists',
-  messages: 'Sending of messages',
+  outbox: 'Sending of messages',
+  erasing: 'Erasing of patients’ records',
 };
 const LISTS: Readonly<Record<string, string>> = {
   consultations: 'Boards, search and visit links',
