@@ -41,7 +41,7 @@ export function callContract(name: string, pages: () => CallPages, comeIn: ComeI
       await alice.evaluate(() => window.call.measure());
       await until(async () => {
         const { sample, of } = await alice.evaluate(() => window.call.measure());
-        return sample.rttMs !== null && of.bob?.playoutMs != null && of.bob.soundLost === 0 && (of.bob.frozenMs ?? 9_999) < 2_000 && (of.bob.silentMs ?? 9_999) < 2_000;
+        return sample.rttMs !== null && typeof of.bob?.playoutMs === 'number' && of.bob.soundLost === 0 && (of.bob.frozenMs ?? 9_999) < 2_000 && (of.bob.silentMs ?? 9_999) < 2_000;
       }, 'every figure of a good line');
     });
 
