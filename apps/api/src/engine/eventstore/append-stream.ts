@@ -8,8 +8,9 @@ import { ConnectionLost, TimedOut } from './failed-calls';
 type Duplex = ClientDuplexStream<BatchAppendReq, BatchAppendResp>;
 
 interface Waiting {
-  settle: (answer: () => Answer) => void;
-  lose: (error: unknown) => void;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+  timer: NodeJS.Timeout;
 }
 
 /**
@@ -19,7 +20,9 @@ interface Waiting {
  */
 export class AppendStream {
   private readonly waiting = new Map<string, Waiting>();
-  private stream: Promise<Duplex> | undefined;
+  private stream: Duplex | undefined;
+  private opening: Promise<Duplex> | undefined;
+  private closed = false;
 
   constructor(private readonly client: EventStoreDBClient) {}
 
@@ -27,56 +30,61 @@ export class AppendStream {
   send(order: Order, milliseconds: number): Promise<Answer> {
     const { correlation, request } = requestOf(order);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => waiting.lose(new TimedOut('an append', milliseconds)), milliseconds);
-      const done = (): void => {
-        clearTimeout(timer);
-        this.waiting.delete(correlation);
-      };
-      const waiting: Waiting = {
-        settle: (answer) => {
-          done();
-          try {
-            resolve(answer());
-          } catch (error) {
-            reject(error);
-          }
-        },
-        lose: (error) => {
-          done();
-          reject(error);
-        },
-      };
-      this.waiting.set(correlation, waiting);
-      this.open().then((stream) => stream.write(request), waiting.lose);
+      const timer = setTimeout(() => this.settle(correlation)?.reject(new TimedOut('an append', milliseconds)), milliseconds);
+      this.waiting.set(correlation, { resolve, reject, timer });
+      if (this.stream) this.stream.write(request);
+      else this.open().then((stream) => stream.write(request), (error: unknown) => this.settle(correlation)?.reject(error));
     });
+  }
+
+  close(): void {
+    this.closed = true;
+    this.lose();
   }
 
   /** Whoever waits for an answer is told that it will not come. */
-  lose(cause?: unknown): void {
+  private lose(cause?: unknown): void {
     this.stream = undefined;
-    for (const { lose } of [...this.waiting.values()]) lose(new ConnectionLost(cause));
+    this.opening = undefined;
+    for (const correlation of [...this.waiting.keys()]) this.settle(correlation)?.reject(new ConnectionLost(cause));
+  }
+
+  /** Each is told once, and what comes for others is dropped. */
+  private settle(correlation: string): Waiting | undefined {
+    const waiting = this.waiting.get(correlation);
+    this.waiting.delete(correlation);
+    clearTimeout(waiting?.timer);
+    return waiting;
   }
 
   private open(): Promise<Duplex> {
-    this.stream ??= openWith.call(this.client, (stream) => this.listen(stream)).catch((error: unknown) => {
-      this.stream = undefined;
+    if (this.closed) return Promise.reject(new ConnectionLost());
+    this.opening ??= openWith.call(this.client, (stream) => this.listen(stream)).catch((error: unknown) => {
+      this.opening = undefined;
       throw error;
     });
-    return this.stream;
+    return this.opening;
   }
 
   private listen(stream: Duplex): Duplex {
     const ended = (cause?: unknown): void => {
-      if (this.heard === stream) this.lose(cause);
+      if (this.stream === stream) this.lose(cause);
     };
-    this.heard = stream;
+    this.stream = stream;
     return stream
-      .on('data', (response: BatchAppendResp) => this.waiting.get(response.getCorrelationId()?.getString() ?? '')?.settle(() => answerOf(response)))
+      .on('data', (response: BatchAppendResp) => this.take(response))
       .on('error', ended)
       .on('end', () => ended());
   }
 
-  private heard: Duplex | undefined;
+  private take(response: BatchAppendResp): void {
+    const waiting = this.settle(response.getCorrelationId()?.getString() ?? '');
+    try {
+      waiting?.resolve(answerOf(response));
+    } catch (error) {
+      waiting?.reject(error);
+    }
+  }
 }
 
 /** As the client's own commands do it, so that connecting, finding the leader and signing in are the client's. */

@@ -18,7 +18,8 @@ interface Wanted {
 export class Appends {
   /** Whatever lies up to here is in the log already; undefined until it was asked for. */
   private known: Position | undefined;
-  private readonly underway = new Map<string, Promise<Appended>>();
+  private asked: Promise<Position> | undefined;
+  private readonly underway = new Map<string, { wanted: Wanted; appending: Promise<Appended> }>();
 
   constructor(
     private readonly asking: Asking,
@@ -28,21 +29,25 @@ export class Appends {
 
   /** @throws StreamMoved; BadEvent; Unavailable when the outcome could not be found out in time */
   append(wanted: Wanted): Promise<Appended> {
-    const key = JSON.stringify([wanted.stream, wanted.expected, wanted.events.map(({ id }) => id)]);
+    const key = wanted.events[0]?.id ?? '';
     const twin = this.underway.get(key);
     // Servers leave the second of two equal appends without an answer for some seconds when both come at once.
-    if (twin) return twin.then((appended) => ({ ...appended, repeated: true }));
-    const appending = this.once(wanted).finally(() => this.underway.delete(key));
-    this.underway.set(key, appending);
+    if (twin && isSame(twin.wanted, wanted)) return twin.appending.then((appended) => ({ ...appended, repeated: true }));
+    const appending = this.once(wanted, key);
+    this.underway.set(key, { wanted, appending });
     return appending;
   }
 
-  private async once(wanted: Wanted): Promise<Appended> {
-    const before = await this.horizon();
-    const answer = await this.send(wanted);
-    if ('actual' in answer) return this.conflict(wanted, answer.actual);
-    this.heardOf(answer.position);
-    return { ...answer, repeated: answer.position <= before };
+  private async once(wanted: Wanted, key: string): Promise<Appended> {
+    try {
+      const before = this.known ?? (await this.horizon());
+      const answer = await this.send(wanted);
+      if ('actual' in answer) return await this.conflict(wanted, answer.actual);
+      this.heardOf(answer.position);
+      return { ...answer, repeated: answer.position <= before };
+    } finally {
+      this.underway.delete(key);
+    }
   }
 
   /** Something lies at this position. */
@@ -66,7 +71,8 @@ export class Appends {
 
   /** The server answers a repeat like a first time. What lies no later than all that was known before was there before. */
   private async horizon(): Promise<Position> {
-    this.known ??= await this.reads.end();
+    this.asked ??= this.reads.end().finally(() => (this.asked = undefined));
+    this.known ??= await this.asked;
     return this.known;
   }
 
@@ -81,3 +87,9 @@ export class Appends {
     return { revision: last.revision, position: last.position, repeated: true };
   }
 }
+
+const isSame = (one: Wanted, other: Wanted): boolean =>
+  one.stream === other.stream &&
+  one.expected === other.expected &&
+  one.events.length === other.events.length &&
+  one.events.every(({ id }, index) => id === other.events[index]?.id);

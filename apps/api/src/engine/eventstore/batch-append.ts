@@ -13,6 +13,9 @@ export interface Order {
   events: readonly NewEvent[];
 }
 
+const MOVED = 'event_store.client.WrongExpectedVersion';
+const TOO_LARGE = 'event_store.client.MaximumAppendSizeExceeded';
+
 export type Answer = { revision: number; position: Position } | { actual: ExpectedRevision };
 
 /** The same order again differs in its correlation id only: the event ids make it the same append. */
@@ -46,10 +49,15 @@ export function answerOf(response: BatchAppendResp): Answer {
 function refusalOf(response: BatchAppendResp): Answer {
   const details = response.getError()?.getDetails();
   const type = details?.getTypeName() ?? '';
-  if (type.endsWith('.MaximumAppendSizeExceeded')) throw new BadEvent('More than the server takes in one append');
-  const wrong = type.endsWith('.WrongExpectedVersion') ? details?.unpack(WrongExpectedVersion.deserializeBinary, type) : null;
-  if (!wrong) throw new Error(`EventStoreDB answered ${response.getError()?.getMessage()}`);
-  return { actual: wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'no-stream' };
+  if (type === MOVED) return movedTo(details?.unpack(WrongExpectedVersion.deserializeBinary, type));
+  if (type === TOO_LARGE) throw new BadEvent('More than the server takes in one append');
+  throw new Error(`EventStoreDB answered ${response.getError()?.getMessage()}`);
 }
 
-const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
+const movedTo = (wrong: WrongExpectedVersion | null | undefined): Answer => ({
+  actual: wrong?.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'no-stream',
+});
+
+const encoder = new TextEncoder();
+
+const bytesOf = (text: string): Uint8Array => encoder.encode(text);

@@ -27,5 +27,6 @@ export function collect<T>(read: StreamingRead<T>, gone: AbortSignal, millisecon
       timer.refresh();
       found.push(event);
     });
+    if (gone.aborted) lost();
   });
 }

@@ -20,7 +20,7 @@ export class Link {
 
   async giveUp(): Promise<void> {
     this.end.abort();
-    this.appends.lose();
+    this.appends.close();
     await this.client.dispose();
   }
 }

@@ -7,7 +7,10 @@ import { EventStoreLog } from './event-log.eventstore';
 import { aPrefix } from './eventstore-under-test';
 import type { Patience } from './patience';
 
-const QUICK: Partial<Patience> = { answer: 400, again: 600, outcome: 5_000, watch: 500, backOff: () => 20 };
+/** A busy machine is no broken line. */
+const PATIENT: Partial<Patience> = { answer: 2_000, again: 15_000, outcome: 25_000, backOff: () => 20 };
+/** For whatever is to fail. */
+const BRIEF: Partial<Patience> = { answer: 300, again: 400, outcome: 800, backOff: () => 20 };
 
 /**
  * What must hold when the line to a server breaks or hangs. The server itself is left alone, so this can be put to one
@@ -15,17 +18,22 @@ const QUICK: Partial<Patience> = { answer: 400, again: 600, outcome: 5_000, watc
  */
 export function recoveryContract(name: string, address: () => string): void {
   describe(`${name}, behind a line that breaks,`, () => {
-    let [line, log, near]: [Line, EventLog, EventLog] = [] as never;
+    let line: Line;
+    let [log, near]: [EventLog, EventLog] = [] as never;
+    let openFar: (patience: Partial<Patience>) => EventLog;
     const opened: EventLog[] = [];
 
     beforeEach(async () => {
       const { host, port } = placeOf(address());
       line = await Line.to(host, port);
       const prefix = aPrefix();
-      const open = (url: string): EventLog => EventStoreLog.open(url, { prefix, patience: QUICK });
-      log = open(address().replace(`${host}:${port}`, `127.0.0.1:${line.port}`));
-      near = open(address());
-      opened.push(log, near);
+      const open = (url: string, patience: Partial<Patience>): EventLog => {
+        const one = EventStoreLog.open(url, { prefix, patience });
+        opened.push(one);
+        return one;
+      };
+      openFar = (patience) => open(address().replace(`${host}:${port}`, `127.0.0.1:${line.port}`), patience);
+      [log, near] = [openFar(PATIENT), open(address(), PATIENT)];
     });
     afterEach(async () => {
       line.goOn();
@@ -61,22 +69,25 @@ export function recoveryContract(name: string, address: () => string): void {
     it('says that the log cannot be used when the line stays down, and goes on by itself when it is up', async () => {
       const stream = aStream();
       await log.append(stream, 'no-stream', events(1));
+      const brief = openFar(BRIEF);
       line.down();
       const given = events(1);
       const unavailable = { code: 'unavailable', part: 'event-log' };
-      for (const asked of [log.append(stream, 0, given), log.readStream(stream), log.head(), log.check()]) await expect(asked).rejects.toMatchObject(unavailable);
+      for (const asked of [brief.append(stream, 0, given), brief.readStream(stream), brief.head(), brief.check()]) await expect(asked).rejects.toMatchObject(unavailable);
       expect(await near.readStream(stream)).toHaveLength(1);
       line.up();
+      await brief.check();
       expect(await log.append(stream, 0, given)).toMatchObject({ revision: 1 });
       expect(await near.readStream(stream)).toHaveLength(2);
     });
 
     it('finds out what became of an append when the line hangs and goes on', async () => {
       const stream = aStream();
+      const hurried = openFar({ ...PATIENT, answer: 400 });
       await log.append(stream, 'no-stream', events(1));
       line.hang();
       const given = events(2);
-      const asked = log.append(stream, 0, given);
+      const asked = hurried.append(stream, 0, given);
       await sleep(1_000);
       line.goOn();
       expect(await asked).toMatchObject({ revision: 2 });

@@ -11,7 +11,10 @@ import { aPrefix } from './eventstore-under-test';
 import type { Patience } from './patience';
 import { recoveryContract } from './recovery.contract';
 
-const QUICK: Partial<Patience> = { answer: 300, again: 500, outcome: 3_000, watch: 200, backOff: () => 20 };
+/** A busy machine is no broken server. */
+const PATIENT: Partial<Patience> = { answer: 2_000, again: 15_000, outcome: 25_000, watch: 300, backOff: () => 20 };
+/** For whatever is to fail. */
+const BRIEF: Partial<Patience> = { answer: 300, again: 400, outcome: 800, backOff: () => 20 };
 
 let double: EventStoreDouble;
 let [log, other]: [EventLog, EventLog] = [] as never;
@@ -20,7 +23,7 @@ let prefix: string;
 beforeEach(async () => {
   double = await startEventStoreDouble();
   prefix = aPrefix();
-  const open = (): EventLog => EventStoreLog.open(double.url, { prefix, patience: QUICK });
+  const open = (): EventLog => EventStoreLog.open(double.url, { prefix, patience: PATIENT });
   [log, other] = [open(), open()];
 });
 afterEach(async () => {
@@ -53,12 +56,14 @@ describe('An append to an EventStoreDB', () => {
   it('is asked about again when it was stored and nobody answered', async () => {
     const stream = aStream();
     double.manners.nextAppend = 'store-and-keep-silent';
-    expect(await log.append(stream, 'no-stream', events(1))).toMatchObject({ revision: 0, repeated: false });
+    const hurried = EventStoreLog.open(double.url, { prefix, patience: { ...PATIENT, answer: 400 } });
+    expect(await hurried.append(stream, 'no-stream', events(1))).toMatchObject({ revision: 0, repeated: false });
     expect(await log.readStream(stream)).toHaveLength(1);
+    await hurried.close();
   });
 
   it('is told from what somebody else appended while its outcome was not known', async () => {
-    const slow = EventStoreLog.open(double.url, { prefix, patience: { ...QUICK, backOff: () => 400 } });
+    const slow = EventStoreLog.open(double.url, { prefix, patience: { ...PATIENT, backOff: () => 400 } });
     const stream = aStream();
     await slow.append(stream, 'no-stream', events(1));
     double.manners.nextAppend = 'die';
@@ -72,11 +77,14 @@ describe('An append to an EventStoreDB', () => {
   });
 
   it('is refused in time by a server that takes everything and answers nothing, and works again when it answers', async () => {
+    const brief = EventStoreLog.open(double.url, { prefix, patience: BRIEF });
+    await brief.append(aStream(), 'no-stream', events(1));
     double.manners.silent = true;
-    const failure = log.append(aStream(), 'no-stream', events(1));
+    const failure = brief.append(aStream(), 'no-stream', events(1));
     await expect(failure).rejects.toMatchObject({ code: 'unavailable', part: 'event-log', cause: { code: 'timed-out' } });
     double.manners.silent = false;
     await expect(log.append(aStream(), 'no-stream', events(1))).resolves.toMatchObject({ revision: 0 });
+    await brief.close();
   });
 
   it('happens once when two processes send it at the same moment and the server leaves the second without an answer', async () => {
@@ -101,7 +109,7 @@ describe('An append to an EventStoreDB', () => {
 
   it('to one server is not harmed by the loss of another', async () => {
     const lost = await startEventStoreDouble();
-    const elsewhere = EventStoreLog.open(lost.url, { patience: { ...QUICK, outcome: 0 } });
+    const elsewhere = EventStoreLog.open(lost.url, { patience: { ...BRIEF, outcome: 0 } });
     await elsewhere.append(aStream(), 'no-stream', events(1));
     double.manners.answersAfter = 150;
     lost.manners.silent = true;

@@ -13,7 +13,8 @@ export type Proposed = Pick<Kept, 'id' | 'type' | 'contentType' | 'data'>;
 
 export type Outcome = { revision: number; commit: bigint } | { current: number };
 
-const NO_STREAM = -1;
+/** Of the last of some events. */
+const whereabouts = (events: readonly Kept[]): Outcome => ({ revision: events.at(-1)?.revision ?? -1, commit: events.at(-1)?.commit ?? 0n });
 
 /** What a server of one node keeps: appends and their idempotence as 23.10.6 and 24.6.0 were seen to do it. */
 export class Records {
@@ -37,8 +38,7 @@ export class Records {
     if (expected < current) return this.repeated(before, expected, proposed) ?? { current };
     for (const event of proposed) this.keep(stream, event);
     for (const told of this.listeners) told();
-    const last = this.stream(stream).at(-1);
-    return { revision: last?.revision ?? NO_STREAM, commit: last?.commit ?? 0n };
+    return whereabouts(this.stream(stream));
   }
 
   /** Answers with the way to stop listening. */
@@ -56,9 +56,8 @@ export class Records {
 
   private repeated(before: readonly Kept[], expected: number, proposed: readonly Proposed[]): Outcome | undefined {
     const there = before.slice(expected + 1, expected + 1 + proposed.length);
-    const last = there.at(-1);
     const same = there.length === proposed.length && there.every(({ id }, index) => id === proposed[index]?.id);
-    return last && same ? { revision: last.revision, commit: last.commit } : undefined;
+    return same ? whereabouts(there) : undefined;
   }
 
   /** Positions are places in a file, so they have gaps. */
