@@ -3,10 +3,18 @@ import { parseArgs } from 'node:util';
 import { appendBench } from './append.bench.mjs';
 import { boardBench } from './board.bench.mjs';
 import { commandBench } from './command.bench.mjs';
+import { deadlinesBench } from './deadlines.bench.mjs';
+import { eventstoreBench } from './eventstore.bench.mjs';
 import { foldBench } from './fold.bench.mjs';
+import { latencyBench } from './latency.bench.mjs';
+import { rebuildBench } from './rebuild.bench.mjs';
+import { startBench } from './start.bench.mjs';
 import { meets } from './support/goal.mjs';
 
-const BENCHES = { append: appendBench, fold: foldBench, command: commandBench, board: boardBench };
+const BENCHES = {
+  append: appendBench, fold: foldBench, command: commandBench, board: boardBench, rebuild: rebuildBench,
+  latency: latencyBench, start: startBench, deadlines: deadlinesBench, eventstore: eventstoreBench,
+};
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const names = values.only?.split(',') ?? Object.keys(BENCHES);

@@ -14,7 +14,7 @@ export const client = (url, cookie) => {
           response.on('data', (chunk) => chunks.push(chunk));
           response.on('end', () => {
             const text = Buffer.concat(chunks).toString();
-            if (response.statusCode === 200) resolve(text);
+            if (response.statusCode < 300) resolve(text);
             else reject(new Error(`${method} ${path}: ${response.statusCode} ${text.slice(0, 300)}`));
           });
         });
