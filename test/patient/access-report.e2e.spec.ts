@@ -56,6 +56,7 @@ describe('The access report', () => {
     expect(headers['content-disposition']).toMatch(/^attachment; filename="access-report-.+\.csv"$/);
     expect(text).toContain(",'=cmd|calc!A1\r\n");
     expect(text).toContain('"The patient, through their link",patient,visit');
+    expect((await api.as.auditor.get(`/api/consultations/${id}/access-report`).query({ ...WHY, as: 'csv' }).expect(200)).text).toBe(text);
     await api.as.auditor.get(`/api/consultations/${id}/access-report`).query(WHY).set('Accept', 'image/png').expect(406);
   });
 

@@ -43,10 +43,10 @@ export class Journey {
   }
 
   /** The same with the demo's people of today, those of them invited who can be. */
-  static async openDemo(name: string, width: Width): Promise<Journey> {
+  static async openDemo(name: string, width: Width, settings: Record<string, string> = {}): Promise<Journey> {
     const folder = await mkdtemp(join(tmpdir(), 'anteroom-'));
     const clock = new JourneyClock(MORNING);
-    const configuration = { ...readConfiguration({ PORT: '0' }), dataDir: folder };
+    const configuration = { ...readConfiguration({ PORT: '0', ...settings }), dataDir: folder };
     const { server, demo } = await startDemo({ configuration, clock, say: () => undefined });
     return new Journey(`${name} ${width}`, { server, clock, folder, width }, demo);
   }

@@ -1,7 +1,11 @@
 import type { Role } from '@anteroom/domain/kernel';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from '../engine/operational-store';
-import type { ReadingKind } from './reading-log';
+
+/** `search`: found in one. `double-booking`: told that there is a booking already. The last of all are lists. */
+export type ReadingKind =
+  | 'record' | 'history' | 'letter' | 'messages' | 'message' | 'visit-letter' | 'visit' | 'search' | 'double-booking' | 'export'
+  | 'access-report' | 'board' | 'open-loops' | 'import-report';
 
 export interface ReadingRow {
   /** UUID. */

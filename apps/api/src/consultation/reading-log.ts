@@ -6,12 +6,7 @@ import type { Clock } from '../engine/clock';
 import { CLOCK, OPERATIONAL } from '../engine/engine.tokens';
 import { LastUsed } from '../engine/last-used';
 import { Unavailable } from '../engine/unavailable';
-import type { ReadingRow, ReadingTables } from './reading-log.migrations';
-
-/** `search`: found in one. `double-booking`: told that there is a booking already. The last of all are lists. */
-export type ReadingKind =
-  | 'record' | 'history' | 'letter' | 'messages' | 'message' | 'visit-letter' | 'visit' | 'search' | 'double-booking' | 'export'
-  | 'access-report' | 'board' | 'open-loops' | 'import-report';
+import type { ReadingKind, ReadingRow, ReadingTables } from './reading-log.migrations';
 
 /** Who reads, in the one role that lets them. */
 export interface Reader {

@@ -3,8 +3,8 @@ import type { Day, Instant } from '@anteroom/domain/kernel';
 import { Injectable } from '@nestjs/common';
 import { dayIn } from '../consultation/clinic-day';
 import { ConsultationStreams } from '../consultation/consultation-streams';
-import { ReadingLog, type ReadingKind } from '../consultation/reading-log';
-import type { ReadingRow } from '../consultation/reading-log.migrations';
+import { ReadingLog } from '../consultation/reading-log';
+import type { ReadingKind, ReadingRow } from '../consultation/reading-log.migrations';
 import { Organisation } from '../organisation/organisation';
 import type { OfPatient } from './patients';
 

@@ -12,6 +12,7 @@ const PLACES: readonly { to: string; text: string; roles: readonly Role[]; end?:
   { to: '/reception/search', text: 'Search', roles: ['reception', 'clinician', 'auditor'] },
   { to: '/reception/pack', text: 'Clinic pack', roles: ['reception', 'clinician'] },
   { to: '/administration', text: 'Clinics and staff', roles: ['administrator'], end: true },
+  { to: '/erasings', text: 'Erasing and holds', roles: ['administrator', 'auditor'] },
   { to: '/administration/system', text: 'System', roles: ['administrator'] },
 ];
 

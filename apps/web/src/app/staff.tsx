@@ -18,6 +18,9 @@ const Room = lazy(async () => ({ default: (await import('../consultation/room/ro
 const Consultation = lazy(async () => ({ default: (await import('../consultation/consultation-record/consultation-record.page')).ConsultationRecordPage }));
 const History = lazy(async () => ({ default: (await import('../consultation/history/history.page')).HistoryPage }));
 const Letter = lazy(async () => ({ default: (await import('../consultation/letter/letter.page')).LetterPage }));
+const Erasing = lazy(async () => ({ default: (await import('../patient/erasing/erasing.page')).ErasingPage }));
+const Erasings = lazy(async () => ({ default: (await import('../patient/erasings/erasings.page')).ErasingsPage }));
+const AccessReport = lazy(async () => ({ default: (await import('../patient/access-report/access-report.page')).AccessReportPage }));
 
 function Home() {
   const { me } = useSession();
@@ -58,6 +61,10 @@ function Inside() {
         <Route path="/consultations/:id/record" element={<Consultation />} />
         <Route path="/consultations/:id/history" element={<History />} />
         <Route path="/consultations/:id/letter" element={<Letter />} />
+        <Route path="/consultations/:id/access-report" element={<AccessReport />} />
+        <Route path="/patients/:id/access-report" element={<AccessReport />} />
+        <Route path="/patients/:id/erasing" element={<Erasing />} />
+        <Route path="/erasings" element={<WithClinic><Erasings /></WithClinic>} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

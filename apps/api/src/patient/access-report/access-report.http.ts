@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ConsultationId } from '../../consultation/consultation-id';
 import { ConsultationStreams } from '../../consultation/consultation-streams';
-import { Optional, Text } from '../../consultation/fields';
+import { Choice, Optional, Text } from '../../consultation/fields';
 import { ReadingLog } from '../../consultation/reading-log';
 import { malformed, notFound, Problem } from '../../http/problem';
 import { Asking, Roles, worksIn, type AskingStaff } from '../../identity/asking';
@@ -19,6 +19,11 @@ class AccessReportQuery {
   @Optional()
   @Text()
   reason?: string;
+
+  /** Where no Accept can be set, as in a link. */
+  @Optional()
+  @Choice(['json', 'csv'])
+  as?: Form;
 }
 
 const reasonIn = ({ reason }: AccessReportQuery): string => {
@@ -26,7 +31,8 @@ const reasonIn = ({ reason }: AccessReportQuery): string => {
   throw malformed([{ field: 'reason', sentence: 'Say why you ask who has read this record.' }]);
 };
 
-const formFor = (response: Response): Form => {
+const formFor = (response: Response, as: Form | undefined): Form => {
+  if (as) return as;
   const accepted = response.req.accepts(Object.values(TYPES));
   if (!accepted) throw new Problem(406, 'not-acceptable', `The report comes as ${Object.values(TYPES).join(' or ')}.`);
   return accepted === TYPES.csv ? 'csv' : 'json';
@@ -50,7 +56,7 @@ export class AccessReportHttp {
   async ofConsultation(@Param('id', ConsultationId) id: string, @Query() query: AccessReportQuery, @Asking() asking: AskingStaff, @Res() response: Response): Promise<void> {
     const { clinic } = (await this.streams.atHead(id)).consultation;
     if (!clinic || !worksIn(asking, clinic)) throw notFound();
-    await this.give(response, { asking, reason: reasonIn(query), consultations: [await this.patients.look(id)], elsewhere: 0 });
+    await this.give(response, { asking, query, consultations: [await this.patients.look(id)], elsewhere: 0 });
   }
 
   @Get('patients/:id/access-report')
@@ -60,12 +66,13 @@ export class AccessReportHttp {
     const { consultations: all } = await this.patients.known(id);
     const consultations = all.filter(({ clinic }) => worksIn(asking, clinic));
     if (consultations.length === 0) throw notFound();
-    await this.give(response, { asking, reason: reasonIn(query), consultations, elsewhere: all.length - consultations.length });
+    await this.give(response, { asking, query, consultations, elsewhere: all.length - consultations.length });
   }
 
-  private async give(response: Response, wanted: { asking: AskingStaff; reason: string; consultations: OfPatient[]; elsewhere: number }): Promise<void> {
-    const { asking, reason, consultations, elsewhere } = wanted;
-    const form = formFor(response);
+  private async give(response: Response, wanted: { asking: AskingStaff; query: AccessReportQuery; consultations: OfPatient[]; elsewhere: number }): Promise<void> {
+    const { asking, query, consultations, elsewhere } = wanted;
+    const reason = reasonIn(query);
+    const form = formFor(response, query.as);
     const what = 'access-report' as const;
     await this.log.note({ id: asking.id, role: 'auditor' }, ...consultations.map(({ id }) => ({ what, form, reason, consultation: id })));
     const report = await this.reports.of(consultations, elsewhere);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useGet, type Got } from '../../shared/get';
 import { useMe } from '../../shared/session/session';
 import { moment } from '../../shared/time';
-import { AsAt, EmptyState, Page, PrintButton, Refusal } from '../../shared/ui';
+import { AsAt, Details, EmptyState, Page, PrintButton, Refusal } from '../../shared/ui';
 import { useConsultation, type ConsultationNow } from '../../shared/use-consultation';
 import { nameInWords } from '../../shared/words';
 import { AboutConsultation, useZone } from '../what-happened/about-consultation';
@@ -40,8 +40,31 @@ function Frame({ got, title, children }: { got: Pick<Got<ConsultationNow>, 'valu
           <Link to={withReason(`/consultations/${id}/letter`, reason)}>GP letter</Link>
         </p>
         {children(now)}
+        <KeptAndRead now={now} />
       </Page>
     </AboutConsultation>
+  );
+}
+
+/** What is rarely wanted, and not to be pressed by the way. */
+function KeptAndRead({ now: { id, record } }: { now: ConsultationNow }) {
+  const { roles } = useMe();
+  if (!roles.some((role) => role === 'clinician' || role === 'auditor' || role === 'administrator')) return null;
+  return (
+    <div className="anteroom-no-print">
+      <Details summary="How long this record is kept, and who has read it">
+        <ul className="nhsuk-list">
+          <li>
+            <Link to={`/patients/${record.patientId}/erasing`}>Ask for erasing, or see what was asked and held</Link>
+          </li>
+          {roles.includes('auditor') && (
+            <li>
+              <Link to={`/consultations/${id}/access-report`}>Who has read this record</Link>
+            </li>
+          )}
+        </ul>
+      </Details>
+    </div>
   );
 }
 
