@@ -11,7 +11,7 @@ export interface FeedOptions {
   prefix: string;
   /** There may be something new for those who follow the log. */
   ring: () => void;
-  /** Told of every failure to follow the log but the first in a row, which is mended at once. */
+  /** Told when the log could not be followed for the second, fourth, eighth … time in a row; the first is mended at once. */
   failed: (error: unknown) => void;
 }
 
@@ -90,7 +90,7 @@ export class Feed {
     this.failures += 1;
     if (error instanceof TimedOut) this.asking.connection.renew(link);
     if (error instanceof PositionNotInLog) this.startOver();
-    if (this.failures > 1) this.options.failed(error);
+    if (this.failures > 1 && Number.isInteger(Math.log2(this.failures))) this.options.failed(error);
   }
 
   /** Everybody reads from the server again, and finds out there. */

@@ -13,7 +13,7 @@ import { isOurs, positionOf, serverPositionOf, storedEventOf } from './stored-ev
 const MOST_AT_ONCE = 6;
 /** Where most of the server's log is not ours, larger pieces cost fewer calls. */
 const PIECE = 64;
-const LARGEST_PIECE = 4_096;
+const LARGEST_PIECE = 1_024;
 
 const larger = (size: number): number => Math.min(Math.max(size * 4, PIECE), LARGEST_PIECE);
 

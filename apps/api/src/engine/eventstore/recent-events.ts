@@ -29,11 +29,14 @@ export class RecentEvents {
     if (this.events.length > MOST || this.bytes > MOST_BYTES) this.drop();
   }
 
-  /** Undefined when the answer lies further back. */
+  /**
+   * Undefined when the server has to be asked: when the answer lies further back, and when nothing is known of the
+   * position, which may lie before this window's beginning, beyond its end, or in a log that was replaced.
+   */
   after(position: Position, limit: number): StoredEvent[] | undefined {
-    if (this.since === undefined || position < this.since) return undefined;
     const start = firstAfter(this.events, position);
-    return this.events.slice(start, start + limit);
+    const before = this.events[start - 1]?.position ?? this.since;
+    return before === position ? this.events.slice(start, start + limit) : undefined;
   }
 
   /** The older half at once, so that each event is moved only once. */
