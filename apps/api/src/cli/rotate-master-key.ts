@@ -24,26 +24,30 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   const { new: file } = optionsOf(args);
   const configuration = readConfiguration(environment);
   const running = configuration.oldMasterKeyFile !== null;
-  const folder = configuration.dataDir as string;
-  // Where nothing of it lies in the data folder, only whoever asks knows that every node is stopped.
-  const elsewhere = configuration.masterKeyFile !== null && (configuration.databaseUrl ?? configuration.keyDatabaseUrl) !== null;
-  const lock = running || elsewhere ? null : DataFolder.open(folder);
+  const lock = running || liesElsewhere(configuration) ? null : DataFolder.open(configuration.dataDir as string);
   try {
-    const { before, after, then } = running ? whileRunning(configuration, file) : whileStopped(configuration, folder, file);
-    const store = await openKeyStore(configuration, folder, { clock: systemClock, failed: () => undefined });
-    try {
-      const done = await rotate(store, before, after);
-      const strange = await store.strange([after.id]);
-      if (strange) throw new Unusable(`The key ${strange.key} is wrapped with a third master key, ${strange.master}. Run this with that one as well.`);
-      then?.();
-      say(`${done} keys were wrapped anew, with the master key ${after.id}.`);
-    } finally {
-      await store.close();
-    }
+    await wrapAnew(configuration, running ? whileRunning(configuration, file) : whileStopped(configuration, file));
     if (running) say('OLD_MASTER_KEY_FILE is not needed any more: take it away at the next restart.');
     say('Destroy the old master key once no backup of the key store from before today is wanted any more.');
   } finally {
     lock?.close();
+  }
+}
+
+/** Where nothing of it lies in the data folder, only whoever asks knows that every node is stopped. */
+const liesElsewhere = ({ masterKeyFile, databaseUrl, keyDatabaseUrl }: Configuration): boolean =>
+  masterKeyFile !== null && (databaseUrl ?? keyDatabaseUrl) !== null;
+
+async function wrapAnew(configuration: Configuration, { before, after, then }: Rotation): Promise<void> {
+  const store = await openKeyStore(configuration, configuration.dataDir, { clock: systemClock, failed: () => undefined });
+  try {
+    const done = await rotate(store, before, after);
+    const strange = await store.strange([after.id]);
+    if (strange) throw new Unusable(`The key ${strange.key} is wrapped with a third master key, ${strange.master}. Run this with that one as well.`);
+    then?.();
+    say(`${done} keys were wrapped anew, with the master key ${after.id}.`);
+  } finally {
+    await store.close();
   }
 }
 
@@ -61,9 +65,9 @@ function whileRunning({ masterKeyFile, oldMasterKeyFile }: Configuration, file: 
   return { before: readMasterKey(oldMasterKeyFile as string), after: readMasterKey(masterKeyFile), then: null };
 }
 
-function whileStopped({ masterKeyFile }: Configuration, folder: string, file: string | undefined): Rotation {
+function whileStopped({ masterKeyFile, dataDir }: Configuration, file: string | undefined): Rotation {
   if (file === undefined) throw new Unusable(usage);
-  const place = masterKeyFile ?? masterKeyFileIn(folder);
+  const place = masterKeyFile ?? masterKeyFileIn(dataDir as string);
   const before = readMasterKey(place);
   const { master: after, made } = masterKeyIn(file);
   if (made) say(`A master key was made: ${file}`);
