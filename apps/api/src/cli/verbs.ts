@@ -1,4 +1,7 @@
+import * as backup from './backup';
 import * as createKeys from './create-keys';
+import * as restore from './restore';
+import * as restored from './restored';
 import * as rotateMasterKey from './rotate-master-key';
 
 /** What one file of this folder offers to whoever operates Anteroom. */
@@ -11,6 +14,9 @@ export interface Verb {
 
 /** Every verb of `npx anteroom`, in the order in which its help names them. */
 export const verbs: Readonly<Record<string, Verb>> = {
+  backup,
+  restore,
+  restored,
   'create-keys': createKeys,
   'rotate-master-key': rotateMasterKey,
 };

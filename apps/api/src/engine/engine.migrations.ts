@@ -4,6 +4,8 @@ import type { Migration } from './operational-store';
 export interface EngineTables {
   /** One row for each run of each node; milliseconds since 1970. `seen` is its last sign of life. */
   service_runs: { id: string; started: number; seen: number };
+  /** What was put back; milliseconds since 1970. `settled` is 1 once what waited to leave is held. */
+  restores: { id: string; since: number; at: number; settled: number };
 }
 
 export const engineMigrations: readonly Migration[] = [
@@ -30,5 +32,16 @@ export const engineMigrations: readonly Migration[] = [
       await sql`insert into service_runs select 'run ' || started, started, seen from runs`.execute(db);
       await db.schema.dropTable('runs').execute();
     },
+  },
+  {
+    name: 'engine/003-restores',
+    up: (db) =>
+      db.schema
+        .createTable('restores')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('since', 'bigint', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('settled', 'integer', (column) => column.notNull())
+        .execute(),
   },
 ];

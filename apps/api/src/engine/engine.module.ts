@@ -4,6 +4,7 @@ import type { Engine } from './engine';
 import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, PROBES, VIEW_NEWS, VIEWS } from './engine.tokens';
 import { MeasuredLog } from './measured-log';
 import { Readiness } from './readiness';
+import { Restores } from './restores';
 import { Keys } from './sealing/keys';
 import { Seals } from './sealing/seals';
 import { ServiceTimes } from './service-times';
@@ -24,7 +25,7 @@ export class EngineModule {
       { provide: PROBES, useValue: engine.probes },
       { provide: VIEW_NEWS, useValue: engine.news },
     ];
-    const own = [Readiness, ViewRegistry, StreamWriter, ServiceTimes, Background];
+    const own = [Readiness, Restores, ViewRegistry, StreamWriter, ServiceTimes, Background];
     return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };
   }
 }

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { AliveRow } from './alive';
+import { takenOver, takeOver } from './backup/taken-over';
 import type { Clock } from './clock';
 import { DataFolder } from './data-folder';
+import type { EngineTables } from './engine.migrations';
 import type { EventLog } from './event-log';
 import { SqliteEventLog } from './event-log.sqlite';
 import { EventStoreLog } from './eventstore/event-log.eventstore';
@@ -10,6 +12,7 @@ import { type Migration, openOperationalStore, prepareStore } from './operationa
 import { openPostgres } from './postgres';
 import { PostgresLocks } from './postgres-locks';
 import type { Probe } from './readiness';
+import { noteRestore, type Restore } from './restores';
 import type { KeyStore } from './sealing/key-store';
 import type { Keys } from './sealing/keys';
 import { type KeySettings, openSealing } from './sealing/open-sealing';
@@ -63,15 +66,17 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     for (const last of opened.splice(0).reverse()) await last();
   };
   try {
+    const restored = folder && (await takeOver(folder.path));
     const log = openLog(settings, folder, failed);
     opened.push(() => log.close());
     const { seals, keys, store } = await openSealing(settings, folder?.path ?? null, log, { clock, failed, noted });
     opened.push(() => store.close());
     const { operational, views } = await openStores(settings, folder, { migrations, failed });
     opened.push(() => operational.destroy(), () => views.destroy());
-    const locks = settings.databaseUrl === null ? new OwnLocks() : new PostgresLocks({ url: settings.databaseUrl, failed });
+    if (folder && restored) await noteRestored(folder, operational, { ...restored, at: clock.now().toISOString() });
+    const locks = locksOf(settings, failed);
     opened.push(() => locks.close());
-    const news = settings.databaseUrl === null ? noNews : PostgresNews.open(settings.databaseUrl, failed);
+    const news = newsOf(settings, failed);
     opened.push(() => news.close());
     const probes = probesOf({ log, operational, views, store });
     return { log, clock, operational, views, seals, keys, locks, news, probes, folder: folder?.path ?? null, close };
@@ -79,6 +84,11 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     await close();
     throw error;
   }
+}
+
+async function noteRestored(folder: DataFolder, operational: Kysely<unknown>, restore: Restore): Promise<void> {
+  await noteRestore(operational as Kysely<EngineTables>, restore);
+  takenOver(folder.path, restore.id);
 }
 
 function probesOf({ log, operational, views, store: keys }: Pick<Engine, 'log' | 'operational' | 'views'> & { store: KeyStore }): Probe[] {
@@ -90,6 +100,10 @@ function probesOf({ log, operational, views, store: keys }: Pick<Engine, 'log' |
     { part: 'key-store', ask: () => keys.check() },
   ];
 }
+
+const locksOf = ({ databaseUrl: url }: EngineSettings, failed: EngineOptions['failed']): Locks => (url === null ? new OwnLocks() : new PostgresLocks({ url, failed }));
+
+const newsOf = ({ databaseUrl: url }: EngineSettings, failed: EngineOptions['failed']): ViewNews => (url === null ? noNews : PostgresNews.open(url, failed));
 
 const fileIn = (folder: DataFolder | null, name: string): string => folder?.file(name) ?? ':memory:';
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { SettableClock } from './clock';
 import { engineMigrations, type EngineTables } from './engine.migrations';
 import { prepareStore } from './operational-store';
+import { noteRestore, Restores } from './restores';
 import { ServiceTimes } from './service-times';
 import { Signal } from './signal';
 import { eachStore } from './testing/each-store';
@@ -15,7 +16,7 @@ eachStore('The service times', (stores) => {
   let broken: boolean;
 
   const aNode = (store: Kysely<EngineTables>, isBroken = () => broken): ServiceTimes =>
-    new ServiceTimes(store, clock, { look: async () => [{ part: 'event-log', gone: isBroken() }], changed: new Signal(() => undefined) });
+    new ServiceTimes(store, clock, { look: async () => [{ part: 'event-log', gone: isBroken() }], changed: new Signal(() => undefined) }, new Restores(store));
   const start = async (time: string): Promise<void> => {
     clock.set(at(time));
     running = aNode(db);
@@ -84,6 +85,20 @@ eachStore('The service times', (stores) => {
     await running.beat();
     clock.set(at('07:31'));
     expect(running.downtimes()).toEqual([{ from: new Date(at('07:00')), to: new Date(at('07:30')) }]);
+  });
+
+  it('count what was lost with a restore as away, although somebody was there then', async () => {
+    for (const time of ['07:01', '07:02', '07:03']) {
+      clock.set(at(time));
+      await running.beat();
+    }
+    await stop('07:04');
+    await noteRestore(db, { id: 'a backup', since: at('07:02'), at: at('07:04') });
+    await start('07:04');
+    clock.set(at('11:00'));
+    expect(running.downtimes()).toEqual([{ from: new Date(at('07:02')), to: new Date(at('07:04')) }]);
+    expect(running.wasUp(at('07:03'), at('07:30'))).toBe(false);
+    expect(running.wasUp(at('07:10'), at('10:40'))).toBe(true);
   });
 
   it('tell that the machine slept', async () => {

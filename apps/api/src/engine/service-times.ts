@@ -7,6 +7,7 @@ import type { Downtime } from './deadline-runner';
 import type { EngineTables } from './engine.migrations';
 import { CLOCK, OPERATIONAL } from './engine.tokens';
 import { Readiness } from './readiness';
+import { Restores } from './restores';
 
 const BEAT = 15_000;
 /** A shorter gap is a restart: whoever came in it came again. */
@@ -26,6 +27,8 @@ export class ServiceTimes {
   private own: Run | undefined;
   /** Of other nodes, and of this one before; by id. */
   private readonly others = new Map<string, Run>();
+  /** What was put back is as good as away: who came in then, and what was done, is not known. */
+  private lost: { since: number; at: number }[] = [];
   private heardUntil = 0;
   private timer: NodeJS.Timeout | undefined;
   /** The last sign of life could not be given, so what is later than `seen` is no service yet. */
@@ -37,9 +40,11 @@ export class ServiceTimes {
     @Inject(OPERATIONAL) private readonly db: Kysely<EngineTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Readiness) private readonly readiness: Pick<Readiness, 'look' | 'changed'>,
+    @Inject(Restores) private readonly restores: Pick<Restores, 'all'>,
   ) {}
 
   async start(): Promise<void> {
+    this.lost = await this.restores.all();
     await this.begin();
     await this.hear();
     const beat = (): void => void this.tryToBeat();
@@ -92,7 +97,7 @@ export class ServiceTimes {
   }
 
   private absences(): { from: number; to: number }[] {
-    const found: { from: number; to: number }[] = [];
+    const found = this.lost.map(({ since, at }) => ({ from: since, to: at }));
     let until = Infinity;
     const missing = (to: number): unknown => to - until > TOLERATED && found.push({ from: until, to });
     for (const run of this.runs()) {
@@ -100,7 +105,7 @@ export class ServiceTimes {
       until = Math.max(until === Infinity ? run.started : until, this.endOf(run));
     }
     missing(this.now());
-    return found;
+    return found.sort((a, b) => a.from - b.from);
   }
 
   /** This node is there now, unless it could not say so. */

@@ -10,6 +10,8 @@ export interface SqliteSettings {
   synchronous: 'FULL' | 'NORMAL';
   cacheMiB?: number;
   mmapMiB?: number;
+  /** For a file that must stay as it is, byte by byte: its journal is not changed, so that nothing appears beside it. */
+  asItIs?: boolean;
   /** What the file is to this program, for whoever is told that it cannot be used. */
   part?: Part;
 }
@@ -39,8 +41,8 @@ export class Sqlite {
     private readonly settings: SqliteSettings,
   ) {
     this.db = new Database(file, { timeout: PATIENCE });
+    if (!settings.asItIs) this.db.exec('PRAGMA journal_mode = WAL');
     this.db.exec(`
-      PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${settings.synchronous};
       PRAGMA cache_size = -${(settings.cacheMiB ?? 64) * 1024};
       PRAGMA mmap_size = ${(settings.mmapMiB ?? 1024) * 1024 * 1024};
