@@ -14,8 +14,11 @@ export interface Difference {
   says: Stamp | Refusal;
 }
 
-/** A stamp's content, whatever the order of its keys. */
-const content = (stamp: Stamp): string => JSON.stringify(Object.entries(stamp).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** A stamp's content, whatever the order of keys in it: what is written down has its keys in order. */
+const content = (stamp: Stamp): string =>
+  JSON.stringify(stamp, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value,
+  );
 
 const proposedBy = (fact: RecordedFact, { deadlines }: Consultation): ProposedFact => {
   const passed = fact.stamp?.passed;
