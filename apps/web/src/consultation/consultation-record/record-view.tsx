@@ -12,15 +12,16 @@ type Props = Omit<RoomProps, 'onDone'> & Partial<Pick<RoomProps, 'onDone'>>;
 function Head({ now, zone }: { now: ConsultationNow; zone: string }) {
   const { record } = now;
   const { patient } = record;
+  const absent = patient ? 'Not known' : 'Erased';
   return (
     <SummaryList
       rows={[
         { key: 'Patient', value: patient ? nameInWords(patient.name) : 'Erased patient' },
-        { key: 'Date of birth', value: patient?.dateOfBirth ? dayInWords(patient.dateOfBirth, true) : 'Not known' },
-        { key: 'NHS number', value: patient?.nhsNumber ? nhsNumberInWords(patient.nhsNumber) : 'Not known' },
+        { key: 'Date of birth', value: patient?.dateOfBirth ? dayInWords(patient.dateOfBirth, true) : absent },
+        { key: 'NHS number', value: patient?.nhsNumber ? nhsNumberInWords(patient.nhsNumber) : absent },
         { key: 'Appointment', value: `${longDay(record.start, zone)} at ${clock(record.start, zone)}, ${modeInWords(record.mode).toLowerCase()}${record.mode === record.bookedMode ? '' : `, booked as ${modeInWords(record.bookedMode).toLowerCase()}`}` },
         { key: 'Clinician', value: record.clinicianName ?? 'Not named' },
-        { key: 'GP', value: record.gp?.name ?? 'Not known' },
+        { key: 'GP', value: record.gp?.name ?? absent },
         { key: 'Stage', value: <Tag colour={phaseColour(now.phase)}>{stageInWords(now.stage)}</Tag> },
       ]}
     />

@@ -37,8 +37,9 @@ function Holds({ state: { holds, patient }, zone, again }: Shown) {
       {holds.length === 0 && <p>There is no hold.</p>}
       {holds.map((hold) => (
         <Card key={hold.hold} title={HOLD_BASES[hold.basis]} level={3}>
-          <p>
-            {hold.reason ?? 'The reason cannot be read.'} Placed by {nameOf(hold.by)}, {moment(hold.at, zone)}.
+          <p>{hold.reason ?? 'The reason cannot be read.'}</p>
+          <p className="nhsuk-hint">
+            Placed by {nameOf(hold.by)}, {moment(hold.at, zone)}
           </p>
           {mayHold(me) && (
             <Details summary="Lift this hold">
