@@ -1,5 +1,6 @@
 import * as backup from './backup';
 import * as createKeys from './create-keys';
+import * as rebuildView from './rebuild-view';
 import * as restore from './restore';
 import * as restored from './restored';
 import * as rotateMasterKey from './rotate-master-key';
@@ -19,4 +20,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
   restored,
   'create-keys': createKeys,
   'rotate-master-key': rotateMasterKey,
+  'rebuild-view': rebuildView,
 };
