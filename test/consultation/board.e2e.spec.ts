@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ConsultationStore } from '../../apps/api/src/consultation/consultation.migrations';
+import type { ReadingTables } from '../../apps/api/src/consultation/reading-log.migrations';
 import { OPERATIONAL } from '../../apps/api/src/engine/engine.tokens';
 import { bookedBy, consulting, does, invited } from '../support/a-life';
 import { CLINIC, ELSEWHERE, startApi, type Api } from '../support/api';
@@ -92,8 +92,9 @@ describe('Searching', () => {
     expect((await api.as.auditor.get('/api/consultations').query({ q: 'sahin' }).expect(400)).body.errors).toMatchObject([{ field: 'reason' }]);
     const { body } = await api.as.auditor.get('/api/consultations').query({ q: 'sahin', reason: 'Complaint 17' }).expect(200);
     expect(body.results).toMatchObject([{ id: found.id }]);
-    const db = api.server.app.get<Kysely<ConsultationStore>>(OPERATIONAL);
-    expect(await db.selectFrom('readings').selectAll().execute()).toMatchObject([{ staff: api.staff.auditor, what: 'search', reason: 'Complaint 17' }]);
+    const db = api.server.app.get<Kysely<ReadingTables>>(OPERATIONAL);
+    const noted = await db.selectFrom('reading_log').selectAll().where('reader', '=', api.staff.auditor).where('what', '=', 'search').execute();
+    expect(noted).toMatchObject([{ role: 'auditor', reason: 'Complaint 17' }]);
     await api.as['service-manager'].get('/api/consultations').query({ q: 'sahin' }).expect(403);
   });
 
