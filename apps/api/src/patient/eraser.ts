@@ -11,8 +11,17 @@ import { Keys } from '../engine/sealing/keys';
 import { StreamWriter } from '../engine/stream-writer';
 import { ErasureJournal } from './erasure-journal';
 import { Forgetting } from './forgetting';
-import { Patients, worldOf, type Known } from './patients';
+import { Patients, worldOf } from './patients';
 import { patientStream } from './patients.view';
+
+/** Milliseconds until whatever was sealed before is in the log; other nodes may be waiting for it. */
+const UNDER_WAY = { alone: 250, shared: 10_000 };
+
+/** What goes now, and whose keys seal it. */
+interface Going {
+  subjects: readonly string[];
+  parts: readonly SealedPart[];
+}
 
 const SYSTEM = { id: 'system', role: 'system' } as const;
 
@@ -33,13 +42,16 @@ export class Eraser {
 
   /** Null once it is done; otherwise what stands in the way. */
   async erase(id: string): Promise<Refused | null> {
-    const known = await this.patients.known(id);
-    const patient = foldPatientAll(id, await this.facts(id));
-    const parts = partsToErase(patient, { now: this.clock.now().toISOString(), world: worldOf(known, known.clinics) });
-    if (isRefused(parts)) return parts;
-    const keys = await this.destroy(known, parts);
+    const before = await this.look(id);
+    if (isRefused(before)) return before;
+    // Somebody may be booking at this moment: what is written from now on has newer keys, and only what was there before goes.
+    const keys = await this.succeed(before);
+    await new Promise((resolve) => setTimeout(resolve, this.keys.shared ? UNDER_WAY.shared : UNDER_WAY.alone));
+    const now = await this.look(id);
+    if (isRefused(now)) return now;
+    for (const { id: key, ...owner } of keys) await this.keys.destroyAgain(owner, [key]);
     await this.journal.add({ patient: id, keys });
-    await this.record(id, { keys, parts });
+    await this.record(id, { keys, parts: now.parts });
     await this.finish(id);
     return null;
   }
@@ -68,14 +80,19 @@ export class Eraser {
     await this.forgetting.forgetOnDisk();
   }
 
-  private async destroy({ subjects }: Known, parts: readonly SealedPart[]): Promise<ErasedKey[]> {
-    const destroyed: ErasedKey[] = [];
+  private async look(id: string): Promise<Going | Refused> {
+    const known = await this.patients.known(id);
+    const patient = foldPatientAll(id, await this.facts(id));
+    const parts = partsToErase(patient, { now: this.clock.now().toISOString(), world: worldOf(known, known.clinics) });
+    return isRefused(parts) ? parts : { subjects: known.subjects, parts };
+  }
+
+  private async succeed({ subjects, parts }: Going): Promise<ErasedKey[]> {
+    const older: ErasedKey[] = [];
     for (const subject of subjects) {
-      for (const part of parts) {
-        for (const key of await this.keys.destroy({ subject, part })) destroyed.push({ id: key, subject, part });
-      }
+      for (const part of parts) for (const id of await this.keys.succeed({ subject, part })) older.push({ id, subject, part });
     }
-    return destroyed;
+    return older;
   }
 
   private async facts(id: string): Promise<PositionedFact[]> {

@@ -48,12 +48,22 @@ export class KeyStore {
   async living(owners: readonly Owner[], master: MasterKey): Promise<Map<string, KeyRow>> {
     for (let tries = 1; ; tries += 1) {
       const known = await this.of([...new Set(owners.map(({ subject }) => subject))]);
+      // Of two that live the newer one seals: the older is about to be destroyed.
       const living = new Map(known.filter(({ destroyed }) => destroyed === null).map((row) => [nameOf(row), row]));
       if (owners.every((owner) => living.has(nameOf(owner)))) return living;
       if (tries === TRIES) throw new Error('Keys of patients are destroyed as fast as they are made');
       // Another node may make the same one at the same time: whichever is there first is taken, by both.
       await this.add(missing(owners, known), master);
     }
+  }
+
+  /** Makes a newer key for whoever seals from now on, and answers with those before it that live. None where there is none. */
+  async succeed(owner: Owner, master: MasterKey): Promise<string[]> {
+    const known = (await this.of([owner.subject])).filter(({ part }) => part === owner.part);
+    const living = known.filter(({ destroyed }) => destroyed === null);
+    const last = known.at(-1);
+    if (living.length > 0 && last) await this.add([{ ...owner, generation: last.generation + 1 }], master);
+    return living.map(({ key }) => key);
   }
 
   /** All keys of this owner, with those destroyed before. Nothing that they sealed can be read again, here or from a later copy of this store. */
@@ -103,7 +113,7 @@ export class KeyStore {
   private async of(subjects: readonly string[]): Promise<KeyRow[]> {
     const found: KeyRow[] = [];
     for (let start = 0; start < subjects.length; start += MANY) {
-      found.push(...(await this.db.selectFrom('keys').selectAll().where('subject', 'in', subjects.slice(start, start + MANY)).execute()));
+      found.push(...(await this.db.selectFrom('keys').selectAll().where('subject', 'in', subjects.slice(start, start + MANY)).orderBy('generation').execute()));
     }
     return found;
   }

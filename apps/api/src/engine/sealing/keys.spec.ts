@@ -95,6 +95,31 @@ describe.each(Object.entries(stores))('Keys in %s', (kind, place) => {
     expect((await keys.destroyed()).map(({ key, subject, part }) => ({ key, subject, part }))).toEqual([{ key: id, ...meera }]);
   });
 
+  it('give way to a newer one, so that the older can go without what is written meanwhile', async () => {
+    const { keys } = await node();
+    expect(await keys.succeed(meera)).toEqual([]);
+    const older = await idOf(keys, meera);
+    expect(await keys.succeed(meera)).toEqual([older]);
+    const newer = await idOf(keys, meera);
+    expect(newer).not.toBe(older);
+    expect((await opens(keys, older, newer)).map(([, key]) => key)).toEqual([expect.any(Buffer), expect.any(Buffer)]);
+    await keys.destroyAgain(meera, [older]);
+    expect(await opens(keys, older)).toEqual([[older, null]]);
+    expect(await idOf(keys, meera)).toBe(newer);
+    const again = await node();
+    expect(await idOf(again.keys, meera)).toBe(newer);
+  });
+
+  it('are not remembered by whoever was asking while they gave way', async () => {
+    const { keys } = await node();
+    const older = await idOf(keys, meera);
+    const { keys: elsewhere } = await node();
+    const asking = idOf(elsewhere, meera);
+    await elsewhere.succeed(meera);
+    expect([older, await idOf(elsewhere, meera)]).toContain(await asking);
+    expect(await idOf(elsewhere, meera)).not.toBe(older);
+  });
+
   it('are destroyed twice without harm, and all that there ever were', async () => {
     const { keys } = await node();
     const first = await idOf(keys, meera);

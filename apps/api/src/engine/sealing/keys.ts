@@ -34,6 +34,8 @@ export class Keys {
   private readonly sealing = new LastUsed<DataKey>(MOST);
   private readonly masters: ReadonlyMap<string, MasterKey>;
   private asking: Asking | undefined;
+  /** How often a key was no longer the one to seal with. */
+  private forgotten = 0;
 
   /** Wraps with the first of the master keys; the others are those before it. */
   constructor(
@@ -63,9 +65,25 @@ export class Keys {
       if (known && known.at >= since) found.set(id, known.key);
       else wanted.push(id);
     }
+    const { forgotten } = this;
     const rows = wanted.length === 0 ? [] : await this.store.byId(wanted);
-    for (const row of rows) found.set(row.key, this.take(row));
+    for (const row of rows) found.set(row.key, this.take(row, forgotten));
     return found;
+  }
+
+  /** Whether other nodes seal with these keys too, and may be doing so. */
+  get shared(): boolean {
+    return this.store.shared;
+  }
+
+  /**
+   * Whatever is sealed for this owner from now on gets a newer key. Answers with those before it, which still open, so that they
+   * can be destroyed without anything that is written meanwhile.
+   */
+  async succeed(owner: Owner): Promise<string[]> {
+    const before = await this.store.succeed(owner, this.master);
+    this.forget(owner, []);
+    return before;
   }
 
   /**
@@ -91,6 +109,8 @@ export class Keys {
 
   /** Asks the store for these again when they are next needed. */
   unremember(keys: readonly string[]): void {
+    // Whoever is asking the store at this moment may be told what no longer holds.
+    this.forgotten += 1;
     for (const key of keys) this.known.forget(key);
   }
 
@@ -111,21 +131,23 @@ export class Keys {
     const gathered = new Promise<void>((resolve) => void setImmediate(resolve));
     const answer = gathered.then(async () => {
       this.asking = undefined;
+      const { forgotten } = this;
       const rows = await this.store.living([...owners.values()], this.master);
-      return new Map([...rows].map(([name, row]) => [name, this.remember(name, row)] as const));
+      return new Map([...rows].map(([name, row]) => [name, this.remember(name, row, forgotten)] as const));
     });
     return { owners, answer };
   }
 
-  private remember(name: string, row: KeyRow): DataKey {
-    const key = { id: row.key, key: this.take(row) as Buffer };
-    this.sealing.set(name, key);
+  private remember(name: string, row: KeyRow, forgotten: number): DataKey {
+    const key = { id: row.key, key: this.take(row, forgotten) as Buffer };
+    if (forgotten === this.forgotten) this.sealing.set(name, key);
     return key;
   }
 
-  private take(row: KeyRow): Buffer | null {
+  /** Remembered, unless some key was forgotten since the store was asked: it may have been this one. */
+  private take(row: KeyRow, forgotten: number): Buffer | null {
     const key = row.wrapped === null ? null : unwrap(this.masterOf(row), row, row.wrapped);
-    this.known.set(row.key, { key, at: performance.now() });
+    if (forgotten === this.forgotten) this.known.set(row.key, { key, at: performance.now() });
     return key;
   }
 
