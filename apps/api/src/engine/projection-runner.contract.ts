@@ -32,10 +32,12 @@ function following(views: () => ViewsUnderTest): void {
     expect(await runner.status()).toEqual({ view: 'counts', version: 1, ...level, processed: 5, parked: 0 });
   });
 
-  it('takes at most a thousand events into one transaction', async () => {
-    for (let index = 0; index < 21; index += 1) await views().append(aStream(), 0, 100);
+  it('takes at most a thousand events into one transaction, and more where nobody can be waiting for it yet', async () => {
+    for (let index = 0; index < 20; index += 1) await views().append(aStream(), 0, 100);
+    await (await views().started()).stop();
+    for (let index = 0; index < 11; index += 1) await views().append(aStream(), 0, 100);
     await views().started();
-    expect(views().batches).toEqual([1_000, 1_000, 100]);
+    expect(views().batches).toEqual([2_000, 1_000, 100]);
   });
 
   it('goes on from its checkpoint when it is started again', async () => {

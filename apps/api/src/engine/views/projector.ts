@@ -11,6 +11,8 @@ import { tablesOf } from './view-tables';
 const GATHER = 10;
 /** Each row is touched once a batch, and nobody else is served by this process while one is written. */
 const BATCH = 1_000;
+/** Of what serves and holds nothing yet, nobody reads. */
+const FIRST_BATCHES = 10_000;
 
 export interface ProjectorParts<DB> {
   log: EventLog;
@@ -45,6 +47,8 @@ export const kindOf = (error: unknown): string => {
   return [error.name, code].filter(Boolean).join(' ');
 };
 
+const isFirst = ({ state, position }: Generation): boolean => state === 'serving' && position === null;
+
 /** Folds events into one generation's tables. */
 export async function fold<DB>(view: View<DB>, trx: Transaction<DB>, into: Generation, events: readonly StoredEvent[]): Promise<readonly Change[]> {
   if (events.length === 0) return [];
@@ -70,7 +74,7 @@ export class Projector<DB> {
   }
 
   follow(): void {
-    const { log, report, strange, batch = BATCH, backOff } = this.parts;
+    const { log, report, strange, backOff, batch = isFirst(this.at) ? FIRST_BATCHES : BATCH } = this.parts;
     const failed = (error: unknown): void => {
       report(error);
       if (error instanceof PositionNotInLog) strange();
