@@ -18,6 +18,7 @@ import type { Engine } from '../../../apps/api/src/engine/engine';
 import { EngineModule } from '../../../apps/api/src/engine/engine.module';
 import { OPERATIONAL } from '../../../apps/api/src/engine/engine.tokens';
 import { HttpModule } from '../../../apps/api/src/http/http.module';
+import { HeldMessages } from '../../../apps/api/src/message/held-messages';
 import { MessageEnds } from '../../../apps/api/src/message/message-ends';
 import { MessageSources } from '../../../apps/api/src/message/message-sources';
 import { MessageWorker } from '../../../apps/api/src/message/message-worker';
@@ -36,7 +37,7 @@ export class DeskModule {
       imports: [EngineModule.of(engine), HttpModule.of(configuration), VisitSecretsModule],
       providers: [
         Boards, Bookings, CommandKeys, Consultations, ConsultationStreams, Deadlines, DoubleBookings, Organisation, Pathways, PatientIds, ReadingLog, References, Tellers, Worlds,
-        MessageEnds, MessageSources, MessageWorker,
+        HeldMessages, MessageEnds, MessageSources, MessageWorker,
         { provide: MessageWriter, useFactory: (sources: MessageSources) => new MessageWriter(sources), inject: [MessageSources] },
         { provide: Outbox, useFactory: (db: Kysely<OutboxTables>) => new Outbox(db), inject: [OPERATIONAL] },
       ],

@@ -30,9 +30,9 @@ export class Restores {
     return rows.map(({ id }) => id);
   }
 
-  /** Within the transaction that held it. */
-  static async settle(trx: Kysely<EngineTables>, ids: readonly string[]): Promise<void> {
-    await trx.updateTable('restores').set({ settled: 1 }).where('id', 'in', ids).execute();
+  /** Within the transaction of whoever held it. */
+  static async settle(trx: Kysely<never>, ids: readonly string[]): Promise<void> {
+    await (trx as unknown as Kysely<EngineTables>).updateTable('restores').set({ settled: 1 }).where('id', 'in', ids).execute();
   }
 
   /** Milliseconds since 1970. */

@@ -9,6 +9,7 @@ import type { EventLog } from '../engine/event-log';
 import { CONFIGURATION } from '../http/http.module';
 import { smtp, type MailWay } from './mail';
 import { mailFiles } from './mail-files';
+import { HeldMessages } from './held-messages';
 import { MessageEnds } from './message-ends';
 import { MessagePolicy, type MessagePolicyTables } from './message-policy';
 import { MessageWriter } from './message-writer';
@@ -16,6 +17,8 @@ import { Outbox } from './outbox';
 import { OutboxRunner } from './outbox-runner';
 import { VisitSecrets, type VisitSecretTables } from './visit-secrets';
 
+/** Milliseconds between two tries while the store is gone. */
+const AGAIN = 2_000;
 /** With everything in memory there is no folder; the message itself is kept by the outbox. */
 const IN_MEMORY: MailWay = { send: () => Promise.resolve(), close: () => undefined };
 
@@ -23,6 +26,7 @@ const IN_MEMORY: MailWay = { send: () => Promise.resolve(), close: () => undefin
 @Injectable()
 export class MessageWorker implements Worker {
   readonly name = 'outbox';
+  @Inject() private readonly held!: HeldMessages;
   private readonly logger = new Logger('Messages');
   private readonly begin: () => { policy: MessagePolicy; runner: OutboxRunner };
   private working: { policy: MessagePolicy; runner: OutboxRunner } | undefined;
@@ -57,9 +61,27 @@ export class MessageWorker implements Worker {
     const isWorking = (): boolean => this.working?.runner === runner;
     await policy.start();
     policy.caughtUp.then(
-      () => isWorking() && runner.start(),
+      () => this.letGo(runner, isWorking),
       (error: unknown) => isWorking() && this.report(error),
     );
+  }
+
+  /** Something may be due. */
+  wake(): void {
+    this.working?.runner.wake();
+  }
+
+  /** Nothing leaves before it is certain that nothing has to be held. */
+  private async letGo(runner: OutboxRunner, isWorking: () => boolean): Promise<void> {
+    while (isWorking()) {
+      try {
+        await this.held.holdWhatWaits();
+        return runner.start();
+      } catch (error) {
+        this.report(error);
+        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      }
+    }
   }
 
   async stop(): Promise<void> {

@@ -3,6 +3,8 @@ import { ConsultationModule } from '../consultation/consultation.module';
 import { OPERATIONAL } from '../engine/engine.tokens';
 import { OrganisationModule } from '../organisation/organisation.module';
 import type { Kysely } from 'kysely';
+import { HeldMessages } from './held-messages';
+import { HeldMessagesHttp } from './held-messages.http';
 import { MessageEnds } from './message-ends';
 import { MessageSources } from './message-sources';
 import { MessageWorker } from './message-worker';
@@ -16,8 +18,9 @@ import { VisitSecretsModule } from './visit-secrets.module';
 /** Everything that leaves for the patient. */
 @Module({
   imports: [ConsultationModule, OrganisationModule, VisitSecretsModule],
-  controllers: [MessagesHttp],
+  controllers: [HeldMessagesHttp, MessagesHttp],
   providers: [
+    HeldMessages,
     MessageEnds,
     MessageSources,
     MessageWorker,

@@ -6,6 +6,7 @@ import { ConsultationId } from '../consultation/consultation-id';
 import { HTML_PAGE_POLICY } from '../http/html';
 import { notFound, notYourRole, Problem } from '../http/problem';
 import { Asking, Roles, type AskingStaff } from '../identity/asking';
+import { isHeld } from './held-messages';
 import { emlOf } from './mail';
 import { Outbox } from './outbox';
 import type { Channel, MessageState, OutboxMessage } from './outbox-table';
@@ -18,6 +19,8 @@ export interface MessageLine {
   channel: Channel;
   to: string;
   state: MessageState;
+  /** It waits for somebody to decide. */
+  held: boolean;
   subject: string;
   text: string;
   createdAt: Instant;
@@ -37,8 +40,9 @@ export interface MessagesOfConsultation {
 
 const WITHHELD = 'The advice given to the patient is for the patient and the clinicians.';
 
-function lineOf({ id, template, channel, to, state, subject, text, createdAt, sentAt, tries, error }: OutboxMessage, withheld: boolean): MessageLine {
-  return { id, template, channel, to, state, subject, text: withheld ? WITHHELD : text, createdAt, sentAt, tries, error };
+function lineOf(message: OutboxMessage, withheld: boolean): MessageLine {
+  const { id, template, channel, to, state, subject, text, createdAt, sentAt, tries, error } = message;
+  return { id, template, channel, to, state, held: isHeld(message), subject, text: withheld ? WITHHELD : text, createdAt, sentAt, tries, error };
 }
 
 @ApiTags('Messages')

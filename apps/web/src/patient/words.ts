@@ -33,6 +33,7 @@ const READ: Readonly<Record<string, string>> = {
   'access-report': 'Who has read the record',
   board: 'The list of the day',
   'open-loops': 'The list of what is unfinished',
+  'held-messages': 'The list of messages held after a restore',
   'import-report': 'What became of an imported list',
 };
 export const readInWords = (what: string): string => READ[what] ?? what;

@@ -6,6 +6,7 @@ import { AsAt, DayInput, EmptyState, Page, Refusal } from '../../shared/ui';
 import { useBoard } from '../../shared/use-board';
 import { useNow } from '../../shared/use-now';
 import { AnnounceDelayToAll } from '../announce-delay-to-all/announce-delay-to-all';
+import { HeldMessages } from '../held-messages/held-messages';
 import { InviteAll } from '../invite-all/invite-all';
 import { DayTable } from './day-table';
 import { FILTERS, filterOf } from './filters';
@@ -51,6 +52,7 @@ export function DayListPage() {
         <Link to={`?date=${addDays(date, 1)}&show=${filter.id}`}>Day after</Link>
       </div>
       {board.problem && <Refusal problem={board.problem} />}
+      <HeldMessages clinic={clinic.id} zone={clinic.zone} />
       <Filters rows={rows} chosen={filter.id} address={(id) => `?date=${date}&show=${id}`} />
       <InviteAll key={`invite ${date}`} rows={rows} />
       <AnnounceDelayToAll key={`delay ${date}`} rows={rows} />

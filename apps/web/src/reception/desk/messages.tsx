@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useGet } from '../../shared/get';
 import { moment } from '../../shared/time';
 import { Button, Details, EmptyState, Tag, useAnnounce } from '../../shared/ui';
+import { DecideHeld } from '../held-messages/decide-held';
 
 interface Message {
   id: string;
@@ -9,6 +10,7 @@ interface Message {
   channel: string;
   to: string;
   state: 'waiting' | 'sent' | 'in-outbox' | 'failed' | 'given-up';
+  held: boolean;
   subject: string;
   text: string;
   createdAt: string;
@@ -30,15 +32,17 @@ const STATES = {
   failed: { text: 'Could not be sent', colour: 'red' },
   'given-up': { text: 'Not sent: no longer true', colour: 'red' },
 } as const;
+const HELD = { text: 'Held after a restore: perhaps sent already', colour: 'orange' } as const;
 
-function OneMessage({ message, consultation, zone }: { message: Message; consultation: string; zone: string }) {
-  const { text, colour } = STATES[message.state];
+function OneMessage({ message, consultation, zone, again }: { message: Message; consultation: string; zone: string; again: () => void }) {
+  const { text, colour } = message.held ? HELD : STATES[message.state];
   return (
     <li>
       <strong>{message.subject}</strong> <Tag colour={colour}>{text}</Tag>
       <br />
       To {message.to}, {moment(message.sentAt ?? message.createdAt, zone)}
       {message.error && <span>. {message.error}</span>}
+      {message.held && <DecideHeld message={message.id} consultation={consultation} subject={message.subject} onDecided={again} />}
       <Details summary="Read it">
         <p className="anteroom-words">{message.text}</p>
         <a href={`/api/consultations/${consultation}/messages/${message.id}.eml`}>Download as email file</a>
@@ -90,7 +94,7 @@ export function MessageList({ consultation, revision, zone }: { consultation: st
       ) : (
         <ul className="nhsuk-list">
           {value.messages.map((message) => (
-            <OneMessage key={message.id} {...{ message, consultation, zone }} />
+            <OneMessage key={message.id} {...{ message, consultation, zone, again }} />
           ))}
         </ul>
       )}

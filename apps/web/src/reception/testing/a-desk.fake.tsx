@@ -41,6 +41,7 @@ const always = {
   'GET /api/me': { body: ANN },
   'GET /api/clinics': { body: { clinics: [CLINIC] } },
   'GET /api/drafts': { body: { drafts: [] } },
+  [`GET /api/clinics/${CLINIC.id}/held-messages`]: { body: { messages: [] } },
   'GET /api/pathways/standard': { body: { duties: {} } },
   [`GET /api/clinics/${CLINIC.id}/staff`]: { body: { staff: [{ id: '5f1d9f2c-0000-4000-8000-0000000000dd', name: 'Dr Ngozi Okafor' }] } },
   [`GET /api/consultations/${PATEL}`]: { body: aConsultation(), etag: '"5"' },
