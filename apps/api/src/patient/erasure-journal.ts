@@ -34,13 +34,16 @@ export class ErasureJournal {
   /** A line that a crash cut off tells nothing: its keys are still to be found in the key store. */
   async read(): Promise<Destroyed[]> {
     const text = this.file === null ? '' : await readFile(this.file, 'utf8').catch(noneYet);
-    return text.split('\n').flatMap((line) => {
-      try {
-        return [JSON.parse(line) as Destroyed];
-      } catch {
-        return [];
-      }
-    });
+    return text.split('\n').flatMap(lineOf);
+  }
+}
+
+function lineOf(line: string): Destroyed[] {
+  try {
+    const { patient, keys } = JSON.parse(line) as Partial<Destroyed>;
+    return typeof patient === 'string' && Array.isArray(keys) ? [{ patient, keys }] : [];
+  } catch {
+    return [];
   }
 }
 
