@@ -75,7 +75,7 @@ function Shown({ report, address, reason }: { report: Report; address: string; r
   return (
     <>
       <p>
-        Everything that was read since {longDay(report.since, zone)}. A screen that follows a consultation counts once in ten minutes. Asking for this report is
+        {several ? 'Consultations' : 'Consultation'} {consultations.map(({ reference }) => reference).join(', ')}. Everything that was read since {longDay(report.since, zone)}. A screen that follows a consultation counts once in ten minutes. Asking for this report is
         itself kept, with the reason: {reason}
       </p>
       {report.elsewhere > 0 && <p>The patient has {report.elsewhere} more in other clinics. Their auditors can say who has read of those.</p>}
