@@ -42,7 +42,8 @@ export interface JanusEntry {
 }
 
 export type FromBrowser =
-  | { type: 'hello'; ways: Way[]; device: string }
+  /** `before`: who one was on a line that was lost, and whether sound and picture still go on. */
+  | { type: 'hello'; ways: Way[]; before?: { seat: string; stillUp: boolean } }
   /** Session description or candidate for a direct call; opaque to the API, and never logged. */
   | { type: 'signal'; to: string; data: unknown }
   | { type: 'state'; muted: boolean; cameraOff: boolean }

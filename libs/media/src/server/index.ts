@@ -1,3 +1,6 @@
+export type { CallRoomParts, RoomEvent } from './call-room/call-room';
+export { CallRoom } from './call-room/call-room';
+export type { Comer, Line, Seat } from './call-room/seat';
 export type { Admitted, Entry, JanusRoomsOptions } from './janus-rooms';
 export { JanusRooms } from './janus-rooms';
 export type { LocalJanusOptions } from './local-janus/local-janus';

@@ -42,6 +42,8 @@ export interface JanusRoomsOptions {
 }
 
 const randomText = (): string => randomBytes(18).toString('base64url');
+/** People in a call are not to wait longer than this for another way. */
+const RECLAIM_MS = 1_500;
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 3_000;
 
@@ -148,7 +150,7 @@ export class JanusRooms {
   private async connect(): Promise<Handle> {
     if (this.stopped) throw new NoAnswer('The rooms are closed');
     const { url, apiSecret: apisecret } = this.options;
-    const link = new JanusLink({ url, auth: { apisecret }, patienceMs: 5_000, told: (state) => void (state === 'gone' && link === this.link && this.lost()) });
+    const link = new JanusLink({ url, auth: { apisecret }, patienceMs: 5_000, reclaimMs: RECLAIM_MS, told: (state) => void (state === 'gone' && link === this.link && this.lost()) });
     await link.open();
     this.link = link;
     this.handle = await link.attach(VIDEO_ROOM);

@@ -1,0 +1,209 @@
+import type { ToBrowser, Way } from '../../protocol';
+import { until } from '../../testing/until';
+import { JanusRooms } from '../janus-rooms';
+import { LocalJanus } from '../local-janus/local-janus';
+import { CallRoom, type RoomEvent } from './call-room';
+import type { Comer, Line, Seat } from './seat';
+
+/** A browser that only listens. */
+class Listening implements Line {
+  readonly heard: ToBrowser[] = [];
+  closed = false;
+  send(message: ToBrowser): void {
+    if (!this.closed) this.heard.push(message);
+  }
+  close(): void {
+    this.closed = true;
+  }
+  last<T extends ToBrowser['type']>(type: T): Extract<ToBrowser, { type: T }> | undefined {
+    return this.heard.filter((message): message is Extract<ToBrowser, { type: T }> => message.type === type).at(-1);
+  }
+}
+
+const BOTH: readonly Way[] = ['janus', 'direct'];
+const comer = (user: string, standing: Comer['standing'], ways = BOTH): Comer => ({ user, role: standing, name: user.toUpperCase(), standing, ways });
+const clinician = comer('okafor', 'host');
+const patient = comer('patel', 'expected');
+const companion = comer('anil', 'guest');
+
+describe('A call', () => {
+  let events: RoomEvent[];
+  let count: number;
+  let room: CallRoom;
+  const parts = (rooms: JanusRooms | null, patience?: { tell: number; keep: number }) => ({
+    rooms, iceServers: () => [], janus: () => ({ path: '/janus', coreToken: 'core' }),
+    newId: () => `seat-${(count += 1)}`, now: () => '2026-07-06T09:00:00.000Z', told: (event: RoomEvent) => void events.push(event),
+    ...(patience && { patience }),
+  });
+  beforeEach(() => {
+    [events, count] = [[], 0];
+    room = new CallRoom(parts(null));
+  });
+  afterEach(() => room.end('ended'));
+
+  const join = async (who: Comer, before?: { seat: string; stillUp: boolean }): Promise<{ seat: Seat; line: Listening }> => {
+    const line = new Listening();
+    return { seat: await room.join(who, line, before), line };
+  };
+
+  it('lets those who are expected wait until it begins, and then in, told who is there', async () => {
+    const { line, seat } = await join(patient);
+    expect(line.heard).toEqual([{ type: 'welcome', you: seat.id, place: 'waiting', participants: [], said: [] }, { type: 'wait', why: 'not-begun' }]);
+    const host = await join(clinician);
+    await room.begin();
+    expect(line.last('enter')).toMatchObject({ way: 'direct', entry: null, peers: [{ name: 'OKAFOR', place: 'room' }] });
+    expect(host.line.last('participant')).toMatchObject({ participant: { id: seat.id, place: 'room' } });
+  });
+
+  it('leaves a guest at the door, who hears and says nothing there, until somebody lets them in', async () => {
+    const host = await join(clinician);
+    const known = await join(patient);
+    await room.begin();
+    const guest = await join(companion);
+    expect(guest.line.heard).toEqual([{ type: 'welcome', you: guest.seat.id, place: 'door', participants: [expect.objectContaining({ name: 'OKAFOR' })], said: [] }]);
+    expect(host.line.last('participant')).toMatchObject({ participant: { name: 'ANIL', place: 'door' } });
+    await room.heard(guest.seat, { type: 'signal', to: host.seat.id, data: 'x' });
+    await room.heard(guest.seat, { type: 'say', text: 'hello' });
+    await room.heard(known.seat, { type: 'say', text: 'private' });
+    expect([host.line.last('signal'), guest.line.last('said')]).toEqual([undefined, undefined]);
+    await room.admit(guest.seat.id);
+    expect(guest.line.last('enter')).toMatchObject({ peers: [{ name: 'OKAFOR' }, { name: 'PATEL' }] });
+    await room.heard(guest.seat, { type: 'signal', to: host.seat.id, data: 'x' });
+    expect(host.line.last('signal')).toEqual({ type: 'signal', from: guest.seat.id, data: 'x' });
+  });
+
+  it('keeps what is said for those in it, also for who comes later', async () => {
+    const host = await join(clinician);
+    const known = await join(patient);
+    await room.begin();
+    await room.heard(known.seat, { type: 'say', text: '  I cannot hear you ' });
+    await room.heard(known.seat, { type: 'say', text: '   ' });
+    expect(host.line.last('said')).toEqual({ type: 'said', said: { from: known.seat.id, name: 'PATEL', text: 'I cannot hear you', at: expect.any(String) } });
+    expect(room.words).toHaveLength(1);
+    room.lost(known.seat, known.line);
+    const again = await join(patient, { seat: known.seat.id, stillUp: false });
+    expect(again.line.last('welcome')?.said).toHaveLength(1);
+  });
+
+  it('puts everybody but the host back to waiting, and takes them in again', async () => {
+    await join(clinician);
+    const known = await join(patient);
+    await room.begin();
+    await room.hold('put-back');
+    expect(known.line.last('wait')).toEqual({ type: 'wait', why: 'put-back' });
+    expect(known.seat.place).toBe('waiting');
+    await room.begin();
+    expect(known.line.heard.filter(({ type }) => type === 'enter')).toHaveLength(2);
+  });
+
+  it('moves to another device while waiting, and keeps a second one at the door in a call', async () => {
+    const host = await join(clinician);
+    const first = await join(patient);
+    const second = await join(patient);
+    expect([second.seat, first.line.closed, first.line.last('closed')]).toEqual([first.seat, true, { type: 'closed', why: 'moved' }]);
+    await room.begin();
+    const third = await join(patient);
+    expect(third.seat.place).toBe('door');
+    expect(second.line.closed).toBe(false);
+    await room.admit(third.seat.id);
+    expect(third.line.last('enter')).toBeDefined();
+    const elsewhere = await join(clinician);
+    expect(host.line.last('closed')).toEqual({ type: 'closed', why: 'moved' });
+    expect(elsewhere.line.last('enter')).toBeDefined();
+  });
+
+  it('tells the others of a lost line soon, keeps the place, and goes on where sound and picture never stopped', async () => {
+    room = new CallRoom(parts(null, { tell: 20, keep: 100_000 }));
+    const host = await join(clinician);
+    const known = await join(patient);
+    await room.begin();
+    room.lost(known.seat, known.line);
+    await until(() => host.line.last('other-side'), 'the news');
+    expect(host.line.last('other-side')).toMatchObject({ id: known.seat.id, state: 'lost' });
+    const again = await join(patient, { seat: known.seat.id, stillUp: true });
+    expect(again.line.heard.map(({ type }) => type)).toEqual(['welcome']);
+    expect(events.map(({ what }) => what)).toEqual(['came', 'came', 'lost', 'came-back']);
+  });
+
+  it('gives a place up when nobody comes back, and takes nobody else’s', async () => {
+    room = new CallRoom(parts(null, { tell: 10, keep: 50 }));
+    const host = await join(clinician);
+    const known = await join(patient);
+    const stranger = await join(companion, { seat: known.seat.id, stillUp: true });
+    expect(stranger.seat).not.toBe(known.seat);
+    room.lost(known.seat, known.line);
+    await until(() => host.line.last('gone'), 'the end of it');
+    expect(host.line.last('gone')).toEqual({ type: 'gone', id: known.seat.id, why: 'lost' });
+  });
+
+  it('has no way left but the telephone when the last one fails', async () => {
+    const host = await join(clinician);
+    const known = await join(patient);
+    await room.begin();
+    await room.heard(known.seat, { type: 'failed', way: 'direct' });
+    for (const { line } of [host, known]) expect(line.last('offer')).toMatchObject({ instead: 'telephone' });
+  });
+
+  it('says so when the browsers have no way in common', async () => {
+    await join(comer('okafor', 'host', ['janus']));
+    const known = await join(patient);
+    await room.begin();
+    expect([known.line.last('offer')?.instead, known.line.last('enter')]).toEqual(['telephone', undefined]);
+  });
+
+  it('removes somebody, and ends for all', async () => {
+    const host = await join(clinician);
+    const known = await join(patient);
+    await room.remove(known.seat.id);
+    expect([known.line.closed, known.line.last('closed')]).toEqual([true, { type: 'closed', why: 'removed' }]);
+    expect(host.line.last('gone')).toMatchObject({ why: 'removed' });
+    await room.end('ended');
+    expect([host.line.closed, room.present]).toEqual([true, []]);
+  });
+
+  describe('over Janus', () => {
+    let janus: LocalJanus;
+    let rooms: JanusRooms;
+    beforeEach(async () => {
+      janus = await LocalJanus.start({ reclaimSeconds: 1 });
+      rooms = new JanusRooms({ url: janus.url, ...janus.secrets, reachable: (is) => void room.janusIs(is) });
+      await rooms.start();
+      room = new CallRoom(parts(rooms));
+    });
+    afterEach(async () => {
+      await room.end('ended');
+      await rooms.stop();
+      await janus.stop();
+    });
+
+    it('gives each person an entry of their own, another each time', async () => {
+      const host = await join(clinician);
+      const known = await join(patient);
+      await room.begin();
+      const [one, other] = [host.line.last('enter')?.entry, known.line.last('enter')?.entry];
+      expect(one?.room).toBe(other?.room);
+      expect(one?.token).not.toBe(other?.token);
+      expect(other).toMatchObject({ path: '/janus', coreToken: 'core', participant: expect.stringContaining(`${known.seat.id}.`) });
+      await room.hold('on-hold');
+      await room.begin();
+      expect(known.line.last('enter')?.entry?.token).not.toBe(other?.token);
+    });
+
+    it('goes on from browser to browser when Janus goes, or fails for one of them', async () => {
+      const host = await join(clinician);
+      const known = await join(patient);
+      await room.begin();
+      await janus.kill();
+      await until(() => known.line.last('enter')?.way === 'direct', 'another way', 30_000);
+      expect(host.line.last('enter')).toMatchObject({ way: 'direct', entry: null });
+      expect(events).toContainEqual({ what: 'way', way: 'direct', why: 'Janus does not answer' });
+    });
+
+    it('takes the way that everybody can', async () => {
+      await join(comer('okafor', 'host', ['direct']));
+      const known = await join(patient);
+      await room.begin();
+      expect(known.line.last('enter')?.way).toBe('direct');
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import type { Participant, Place, ToBrowser, Way } from '../../protocol';
+import type { Entry } from '../janus-rooms';
+
+/** A browser's line to us, while it is there. */
+export interface Line {
+  send(message: ToBrowser): void;
+  /** Ends it; nothing more is sent. */
+  close(): void;
+}
+
+/** Who comes. */
+export interface Comer {
+  /** The same person each time, on whatever device. */
+  user: string;
+  role: string;
+  name: string;
+  /** A host begins and ends calls and lets others in; a guest has to be let in; the rest wait until the call begins. */
+  standing: 'host' | 'expected' | 'guest';
+  ways: readonly Way[];
+}
+
+/** Somebody's place in a call, kept for a while when their line is lost. */
+export class Seat {
+  place: Place;
+  muted = false;
+  cameraOff = false;
+  line: Line | undefined;
+  /** What opens the room at Janus to them at present. */
+  entry: Entry | undefined;
+  /** Runs while their line is lost. */
+  timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(
+    readonly id: string,
+    readonly comer: Comer,
+  ) {
+    this.place = comer.standing === 'guest' ? 'door' : 'waiting';
+  }
+
+  get isHost(): boolean {
+    return this.comer.standing === 'host';
+  }
+
+  get shown(): Participant {
+    const { role, name } = this.comer;
+    return { id: this.id, role, name, place: this.place, muted: this.muted, cameraOff: this.cameraOff };
+  }
+
+  send(message: ToBrowser): void {
+    this.line?.send(message);
+  }
+
+  stopTimers(): void {
+    for (const timer of this.timers.splice(0)) clearTimeout(timer);
+  }
+}
