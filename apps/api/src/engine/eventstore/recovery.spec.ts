@@ -62,6 +62,17 @@ describe('An append to an EventStoreDB', () => {
     await hurried.close();
   });
 
+  it('is looked for in the stream when the server calls a repeat a conflict', async () => {
+    const stream = aStream();
+    const given = events(2);
+    const first = await log.append(stream, 'no-stream', given);
+    await log.append(stream, 1, events(3));
+    double.manners.forgetsIds = true;
+    expect(await other.append(stream, 'no-stream', given)).toEqual({ ...first, repeated: true });
+    await expect(other.append(stream, 'no-stream', [...given, anEvent()])).rejects.toMatchObject({ code: 'stream-moved', actual: 4 });
+    await expect(other.append(stream, 0, given)).rejects.toMatchObject({ code: 'stream-moved', actual: 4 });
+  });
+
   it('is told from what somebody else appended while its outcome was not known', async () => {
     const slow = EventStoreLog.open(double.url, { prefix, patience: { ...PATIENT, backOff: () => 400 } });
     const stream = aStream();

@@ -62,9 +62,14 @@ export class Appending {
     const expected = options?.hasStreamPosition() ? Number(options.getStreamPosition()) : -1;
     const key = JSON.stringify([nameOf(request), expected, proposed.map(({ id }) => id)]);
     if (this.unanswered.has(key)) return this.later(this.manners.timeout, () => call.write(timedOut(request)));
-    const outcome = this.records.append(nameOf(request), expected, proposed);
+    const outcome = this.outcomeOf(nameOf(request), expected, proposed);
     if (nextAppend === 'store-and-die') this.die();
     else if (nextAppend === 'answer') this.answer(call, request, { key, outcome });
+  }
+
+  private outcomeOf(stream: string, expected: number, proposed: readonly Proposed[]): Outcome {
+    const current = this.records.stream(stream).length - 1;
+    return this.manners.forgetsIds && expected < current ? { current } : this.records.append(stream, expected, proposed);
   }
 
   private answer(call: Call, request: BatchAppendReq, { key, outcome }: { key: string; outcome: Outcome }): void {
