@@ -17,6 +17,8 @@ export interface ConsultationChanged {
   clinic: string;
 }
 
+/** Facts that are taken apart at once; more would outlive the young part of memory, and cost more to forget than to read. */
+const TOGETHER = 250;
 const STREAM = 'consultation-';
 const idOf = ({ stream }: Pick<StoredEvent, 'stream'>): string => stream.slice(STREAM.length);
 
@@ -30,7 +32,10 @@ async function fold(trx: Transaction<ConsultationTables>, { pathways, seals }: R
   if (ours.length === 0) return [];
   const touched = await loadRows(trx, [...new Set(ours.map(idOf))]);
   const sides = new SideTables();
-  for (const fact of await seals.open(ours.map(factOf), boardShowsContentOf)) take(pathways, sides, touched.get(idOf(fact)) as Touched, fact);
+  for (let next = 0; next < ours.length; next += TOGETHER) {
+    const facts = await seals.open(ours.slice(next, next + TOGETHER).map(factOf), boardShowsContentOf);
+    for (const fact of facts) take(pathways, sides, touched.get(idOf(fact)) as Touched, fact);
+  }
   await storeRows(trx, touched.values());
   await storeWords(trx, touched.values());
   await sides.store(trx, (id) => touched.get(id)?.stored !== null);

@@ -11,8 +11,8 @@ type Link = ConsultationTables['visit_links'];
 export class SideTables {
   /** By consultation and deadline: as it is armed now, or null where it is over. */
   private readonly deadlines = new Map<string, Pick<Deadline, 'consultation' | 'deadline'> & { armed: Deadline | null }>();
-  private readonly links = new Map<string, Link>();
-  private readonly linked = new Set<string>();
+  /** By consultation, the last one the one that leads in. */
+  private readonly links = new Map<string, Link[]>();
 
   /** What is to be done when, as the stamps arm, clear and pass it; and which link leads in. */
   take(consultation: string, fact: ConsultationFact): void {
@@ -38,11 +38,12 @@ export class SideTables {
 
   /** A new link takes the place of the one before; an old one stays known, so that whoever brings it is told whom to ring. */
   private takeLink(consultation: string, fact: ConsultationFact<'VisitLinkIssued' | 'VisitLinkWithdrawn'>): void {
-    this.linked.add(consultation);
-    for (const link of this.links.values()) if (link.consultation === consultation) link.withdrawn = 1;
+    const links = this.links.get(consultation) ?? [];
+    this.links.set(consultation, links);
+    for (const link of links) link.withdrawn = 1;
     if (fact.type !== 'VisitLinkIssued') return;
     const { token, code } = fact.data as { token: string; code: string };
-    this.links.set(token, { token, code, consultation, withdrawn: 0 });
+    links.push({ token, code, consultation, withdrawn: 0 });
   }
 
   private async storeDeadlines(trx: Trx, isKnown: (consultation: string) => boolean): Promise<void> {
@@ -57,9 +58,9 @@ export class SideTables {
   }
 
   private async storeLinks(trx: Trx, isKnown: (consultation: string) => boolean): Promise<void> {
-    const known = [...this.linked].filter(isKnown);
+    const known = [...this.links.keys()].filter(isKnown);
     if (known.length > 0) await trx.updateTable('visit_links').set({ withdrawn: 1 }).where('consultation', 'in', among(trx, known)).execute();
-    for (const rows of together([...this.links.values()])) await link(trx, rows);
+    for (const rows of together([...this.links.values()].flat())) await link(trx, rows);
   }
 }
 

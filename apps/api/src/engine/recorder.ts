@@ -93,7 +93,7 @@ function envelope(fact: UnrecordedFact, index: number, { stream, head, ...rest }
   };
 }
 
-export const factOf = (event: StoredEvent): PositionedFact => ({ ...(JSON.parse(event.body) as RecordedFact), position: event.position });
+export const factOf = ({ body, position }: StoredEvent): PositionedFact => Object.assign(JSON.parse(body) as RecordedFact, { position });
 
 export const headOf = (facts: readonly RecordedFact[]): StreamHead => {
   const last = facts.at(-1);
