@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, cpSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { SettableClock, systemClock } from '../clock';
 import { DataFolder } from '../data-folder';
 import { type Engine, openEngine } from '../engine';
-import { engineMigrations } from '../engine.migrations';
+import { engineMigrations, type EngineTables } from '../engine.migrations';
 import { NO_STREAM, record } from '../recorder';
 import { Restores } from '../restores';
 import { kyselyOn, Sqlite } from '../sqlite';
@@ -132,23 +132,32 @@ describe('A backup', () => {
     appendFileSync(at('data', 'erasures.jsonl'), '\n{"patient":"b"}\n');
     await engine.close();
     await putBack(restoring(backup, { to: at('data'), moveAside: true }), quiet);
-    expect(readFileSync(at('data', 'erasures.jsonl'), 'utf8')).toBe('{"patient":"a"}\n{"patient":"b"}\n');
     engine = await open(at('data'));
+    expect(known(at('data'))).toEqual(['a', 'b', 'a']);
+    await engine.close();
+    writeFileSync(at('data', 'erasures.jsonl'), '{"patient":"c"}\n');
+    for (const name of readdirSync(backup.folder)) cpSync(join(backup.folder, name), at('data', name));
+    engine = await open(at('data'));
+    expect(known(at('data'))).toEqual(['c', 'a']);
   });
+
+  const known = (dataDir: string): string[] =>
+    readFileSync(join(dataDir, 'erasures.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { patient: string }).patient);
 
   it('is a mark for the next start, once, also where somebody simply copied it over a folder', async () => {
     const backup = await take();
     await append(5);
     await engine.close();
-    for (const name of readdirSync(backup.folder)) cpSync(join(backup.folder, name), at('data', name));
+    for (const from of [backup.folder, backup.keysFolder]) for (const name of readdirSync(from)) cpSync(join(from, name), at('data', name));
     engine = await open(at('data'), '2026-07-06T12:00:00.000Z');
+    expect(readdirSync(at('data'))).not.toContain('keys.json');
     expect(await everythingAfter(engine.log, null, 100)).toHaveLength(50);
-    const restores = new Restores(engine.operational as never);
+    const restores = new Restores(engine.operational as Kysely<EngineTables>);
     const expected = [{ since: Date.parse(backup.manifest.at), at: Date.parse('2026-07-06T12:00:00.000Z') }];
     expect(await restores.all()).toEqual(expected);
     await engine.close();
     engine = await open(at('data'), '2026-07-06T13:00:00.000Z');
-    expect(await new Restores(engine.operational as never).all()).toEqual(expected);
+    expect(await new Restores(engine.operational as Kysely<EngineTables>).all()).toEqual(expected);
   });
 
   it('is refused by the next start where it was copied only in part', async () => {

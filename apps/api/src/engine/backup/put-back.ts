@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DataFolder } from '../data-folder';
 import { KEYS_MANIFEST, MANIFEST, type Manifest, mustBeWhole, NoBackup, readManifest } from './manifest';
@@ -42,7 +42,8 @@ export async function putBack(restoring: Restoring, tell: Tell): Promise<PutBack
   mkdirSync(part, { recursive: true, mode: 0o700 });
   for (const name of [...Object.keys(manifest.files), MANIFEST]) copyFileSync(join(from, name), join(part, name));
   for (const [name, as] of Object.entries(restoring.keyFiles)) if (keys.files[name]) copied(join(keysFrom, name), join(part, as));
-  mergeJournals([from, keysFrom, ...(isInTheWay ? [to] : [])], part);
+  // What was erased is never forgotten; the next start adds what the backup itself knows.
+  if (existsSync(join(to, JOURNAL))) copyFileSync(join(to, JOURNAL), join(part, JOURNAL));
   syncedWhole(part);
   const aside = isInTheWay ? `${to}.before-${now.toISOString().replace(/[:.]/g, '-')}` : null;
   if (aside) renameSync(to, aside);
@@ -62,13 +63,6 @@ function mustBeOurs({ to, moveAside }: Restoring): void {
 function copied(file: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   copyFileSync(file, to);
-}
-
-/** What was erased is never forgotten, whichever of them knows it. */
-function mergeJournals(folders: readonly string[], to: string): void {
-  const files = folders.map((folder) => join(folder, JOURNAL)).filter((file) => existsSync(file));
-  const lines = new Set(files.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter(Boolean));
-  if (lines.size > 0) writeFileSync(join(to, JOURNAL), [...lines, ''].join('\n'), { mode: 0o600 });
 }
 
 function syncedWhole(folder: string): void {

@@ -34,6 +34,8 @@ export const LOG = 'events.db';
 export const STORE = 'operational.db';
 export const KEYS = 'keys.db';
 export const JOURNAL = 'erasures.jsonl';
+/** Under a name of its own, so that whoever copies a backup over a folder does not put an older list in the place of a longer one. */
+export const KEPT_JOURNAL = 'erasures.kept.jsonl';
 /** Facts whose place in their chains is looked at; all of them is what a verifier is for. */
 const LAST_FACTS = 2_000;
 const PART = '.part';
@@ -58,7 +60,7 @@ export async function takeBackup(plan: BackupPlan, tell: Tell): Promise<Backup> 
     await snapshot.write(said(file, tell));
     snapshot.close();
   }
-  if (existsSync(join(plan.dataDir, JOURNAL))) copyFileSync(join(plan.dataDir, JOURNAL), join(data, JOURNAL));
+  if (existsSync(join(plan.dataDir, JOURNAL))) copyFileSync(join(plan.dataDir, JOURNAL), join(data, KEPT_JOURNAL));
   for (const [as, from] of Object.entries(plan.keyFiles)) copyFileSync(from, join(keys, as));
   tell('Looking at what was written');
   for (const file of [join(data, STORE), join(data, LOG), join(keys, KEYS)]) mustHoldTogether(file);
