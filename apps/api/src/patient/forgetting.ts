@@ -1,4 +1,4 @@
-import type { SealedPart } from '@anteroom/domain/kernel';
+import type { Instant, SealedPart } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { rm } from 'node:fs/promises';
@@ -60,9 +60,10 @@ export class Forgetting {
   async forget(wanted: ToForget): Promise<void> {
     await this.deleteFiles(wanted.consultations);
     await this.db.transaction().execute(async (trx) => {
-      for (const consultation of wanted.consultations) await forgetConsultation(trx, consultation, wanted.parts);
+      const at = this.clock.now().toISOString();
+      for (const consultation of wanted.consultations) await forgetConsultation(trx, consultation, { at, parts: wanted.parts });
       await trx.deleteFrom('drafts').where('key', 'like', `%${wanted.patient}%`).execute();
-      const done = { fact: wanted.fact, at: this.clock.now().toISOString() };
+      const done = { fact: wanted.fact, at };
       await trx.insertInto('erasings_done').values(done).onConflict((on) => on.doNothing()).execute();
     });
   }
@@ -87,11 +88,12 @@ export class Forgetting {
   }
 }
 
-async function forgetConsultation(trx: Trx, consultation: string, parts: readonly SealedPart[]): Promise<void> {
+async function forgetConsultation(trx: Trx, consultation: string, { at, parts }: { at: Instant; parts: readonly SealedPart[] }): Promise<void> {
   const words = { subject: ERASED, text: ERASED, html: ERASED, ics: null, error: null };
   const address = parts.includes('contacts') ? { to: ERASED } : {};
   await trx.updateTable('outbox_messages').set({ ...words, ...address }).where('consultation', '=', consultation).execute();
-  await trx.updateTable('outbox_messages').set({ state: 'given-up', reportedAt: null }).where('consultation', '=', consultation).where('state', '=', 'waiting').execute();
+  // Left over from before a restore: it goes nowhere, and nobody is told, since nobody is owed anything.
+  await trx.updateTable('outbox_messages').set({ state: 'given-up', reportedAt: at }).where('consultation', '=', consultation).where('state', '=', 'waiting').execute();
   await trx.deleteFrom('drafts').where('key', 'like', `%${consultation}%`).execute();
   await trx.deleteFrom('visit_secrets').where('consultation', '=', consultation).execute();
   await trx.deleteFrom('visits').where('consultation', '=', consultation).execute();
