@@ -191,7 +191,7 @@ describe('A subscription to an EventStoreDB', () => {
     const subscriptions = Array.from({ length: 60 }, () => log.subscribe(null, async () => undefined));
     const reads = Array.from({ length: 150 }, () => log.readStream(stream));
     await Promise.all([...subscriptions.map(({ caughtUp }) => caughtUp), ...reads]);
-    expect(double.mostCallsAtOnce()).toBeLessThanOrEqual(42);
+    expect(double.mostCallsAtOnce()).toBeLessThanOrEqual(8);
     await aMoment();
     expect(double.callsNow()).toBe(2);
     await Promise.all(subscriptions.map((subscription) => subscription.close()));
