@@ -51,7 +51,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/../../test/support/jsdom.cjs'],
       moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/../../test/support/no-styles.cjs' },
     }),
-    project('docs', 'test', ['*.spec.ts', '!*.e2e.spec.ts'], patient),
+    project('docs', 'test', ['*.spec.ts', 'histories/*.spec.ts', '!*.e2e.spec.ts'], patient),
     project('e2e', 'test', ['**/*.e2e.spec.ts'], patient),
     project('journeys', 'test', ['journeys/**/*.spec.ts'], patient),
   ],

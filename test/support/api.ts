@@ -21,7 +21,7 @@ export { aBooking, CLINIC } from './a-booking';
 export const MORNING = '2026-07-06T08:00:00.000Z';
 export const ELSEWHERE = 'hillside-chest';
 
-const description: ClinicDescription = {
+export const description: ClinicDescription = {
   name: 'Riverside Cardiology',
   zone: 'Europe/London',
   helpNumber: '020 7946 0100',
