@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog } from '../event-log';
@@ -6,6 +8,7 @@ import { inAnotherProcess, linesOf } from '../testing/in-another-process';
 import { aStream, anEvent, events, everythingAfter, idsOf } from '../testing/log-under-test';
 import { Connection } from './connection';
 import { type EventStoreDouble, startEventStoreDouble } from './double/eventstore.fake';
+import { EventStoreProcess } from './double/eventstore-process.fake';
 import { EventStoreLog } from './event-log.eventstore';
 import { aPrefix } from './eventstore-under-test';
 import type { Patience } from './patience';
@@ -216,6 +219,45 @@ describe('A program on an EventStoreDB', () => {
     expect(acknowledged.pop()).toBe(`delivered ${acknowledged.length}`);
     const stored = idsOf(await everythingAfter(log, null));
     expect(stored.sort()).toEqual(acknowledged.sort());
+  });
+});
+
+describe('A server that is killed, and hangs, as a process', () => {
+  it('has everything that was acknowledged, once, and whoever follows the log misses nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'eventstore-'));
+    const server = await EventStoreProcess.start(join(folder, 'records'));
+    const survivor = EventStoreLog.open(server.url, { prefix, patience: PATIENT });
+    const reader = aReader();
+    survivor.subscribe(null, reader.deliver, { backOff: () => 20 });
+    let writing = true;
+    const write = async (): Promise<string[]> => {
+      const [stream, ids] = [aStream(), [] as string[]];
+      for (let revision = -1; writing; revision += 2) {
+        const given = events(2);
+        await survivor.append(stream, revision === -1 ? 'no-stream' : revision, given);
+        ids.push(...idsOf(given));
+      }
+      return ids;
+    };
+    const acknowledged = Promise.all(Array.from({ length: 16 }, write));
+    for (let round = 0; round < 3; round += 1) {
+      await sleep(200);
+      await server.kill();
+      await server.restart();
+    }
+    server.signal('SIGSTOP');
+    await sleep(300);
+    server.signal('SIGCONT');
+    await sleep(100);
+    writing = false;
+    const given = (await acknowledged).flat();
+    await reader.has(given.length);
+    const stored = await everythingAfter(survivor, null);
+    expect(idsOf(stored).sort()).toEqual([...given].sort());
+    expect(reader.seen).toEqual(stored);
+    await survivor.close();
+    await server.kill();
+    rmSync(folder, { recursive: true });
   });
 });
 

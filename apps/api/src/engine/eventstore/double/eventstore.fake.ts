@@ -30,10 +30,11 @@ export interface EventStoreDouble {
 
 /**
  * An EventStoreDB in this process, made of the client's own service definitions: what the adapter asks of a server of
- * one node, as 23.10.6 and 24.6.0 were seen to answer it, and their bad manners on demand.
+ * one node, as 23.10.6 and 24.6.0 were seen to answer it, and their bad manners on demand. What is stored outlives a
+ * restart, and with a file also this process.
  */
-export async function startEventStoreDouble({ port = 0 }: { port?: number } = {}): Promise<EventStoreDouble> {
-  const records = new Records();
+export async function startEventStoreDouble({ port = 0, file = null }: { port?: number; file?: string | null } = {}): Promise<EventStoreDouble> {
+  const records = new Records(file);
   const manners = goodManners();
   const reading = new Reading(records, manners);
   let server: Server | undefined;

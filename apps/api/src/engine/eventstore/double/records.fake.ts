@@ -1,3 +1,5 @@
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+
 /** One record of the double's transaction file. */
 export interface Kept {
   commit: bigint;
@@ -8,6 +10,8 @@ export interface Kept {
   contentType: string;
   data: Uint8Array;
 }
+
+type Line = Omit<Kept, 'commit' | 'data'> & { commit: string; data: string };
 
 export type Proposed = Pick<Kept, 'id' | 'type' | 'contentType' | 'data'>;
 
@@ -22,7 +26,12 @@ export class Records {
   private readonly streams = new Map<string, Kept[]>();
   private readonly listeners = new Set<() => void>();
 
-  constructor() {
+  /** With a file, everything is written to it first, and is there again when it is opened anew. */
+  constructor(private readonly file: string | null = null) {
+    if (file !== null && existsSync(file)) {
+      for (const line of readFileSync(file, 'utf8').split('\n').slice(0, -1)) this.restore(JSON.parse(line) as Line);
+      return;
+    }
     for (const stream of ['$settings', '$users', '$$$scavenges']) this.keep(stream, { id: '00000000-0000-4000-8000-000000000000', type: '$metadata', contentType: 'application/json', data: new Uint8Array(2) });
   }
 
@@ -51,6 +60,7 @@ export class Records {
   putBack(records: number): void {
     const kept = this.all.splice(0);
     this.streams.clear();
+    if (this.file !== null) truncateSync(this.file);
     for (const record of kept.slice(0, records)) this.keep(record.stream, record);
   }
 
@@ -66,7 +76,16 @@ export class Records {
     const events = this.streams.get(stream) ?? [];
     const commit = last ? last.commit + 120n + BigInt(last.data.length) : 0n;
     const record = { commit, stream, revision: events.length, id, type, contentType, data };
-    this.streams.set(stream, events);
+    if (this.file !== null) appendFileSync(this.file, `${JSON.stringify({ ...record, commit: String(commit), data: Buffer.from(data).toString('base64') })}\n`);
+    this.add(record, events);
+  }
+
+  private restore(line: Line): void {
+    this.add({ ...line, commit: BigInt(line.commit), data: new Uint8Array(Buffer.from(line.data, 'base64')) }, this.streams.get(line.stream) ?? []);
+  }
+
+  private add(record: Kept, events: Kept[]): void {
+    this.streams.set(record.stream, events);
     events.push(record);
     this.all.push(record);
   }
