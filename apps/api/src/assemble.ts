@@ -29,6 +29,8 @@ export interface StartOptions {
   logLevel?: LogLevel;
   /** Per session; a benchmark asks for more. */
   requestsPerMinute?: number;
+  /** Told what whoever operates this should know; the log is, unless somebody else wants to hear it. */
+  noted?: (sentence: string) => void;
 }
 
 export interface Assembled {
@@ -43,7 +45,7 @@ export async function assemble({ configuration, clock = systemClock, ...more }: 
   const { logLevel = 'info', requestsPerMinute = REQUESTS_PER_MINUTE } = more;
   const log = newLog(logLevel);
   const failed = (err: unknown): void => log.error({ err }, 'A part this server stands on failed');
-  const noted = (sentence: string): void => log.warn(sentence);
+  const noted = more.noted ?? ((sentence: string): void => log.warn(sentence));
   const engine = await openEngine(configuration, { clock, migrations: operationalMigrations, failed, noted });
   const module = ApiModule.of({ configuration, engine, log, requestsPerMinute });
   let app: NestExpressApplication | undefined;
