@@ -1,7 +1,8 @@
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
+import type { StoredEvent } from './event-log';
 import { SqliteEventLog } from './event-log.sqlite';
 import { kyselyOn, Sqlite } from './sqlite';
 import { aStream, events, everythingAfter } from './testing/log-under-test';
@@ -37,6 +38,17 @@ if (mayMount()) rooms.push(['a disk that is full', onSmallDisk]);
 
 const large = () => events(1).map((event) => ({ ...event, body: JSON.stringify({ text: 'x'.repeat(20_000) }) }));
 
+/** What whoever opens the files finds that a killed process leaves behind at this moment. */
+async function asAfterACrash(folder: string): Promise<StoredEvent[]> {
+  const left = mkdtempSync(join(tmpdir(), 'left-behind-'));
+  for (const name of ['events.db', 'events.db-wal']) copyFileSync(join(folder, name), join(left, name));
+  const again = SqliteEventLog.open(join(left, 'events.db'));
+  const found = await everythingAfter(again, null, 100);
+  await again.close();
+  rmSync(left, { recursive: true });
+  return found;
+}
+
 describe.each(rooms)('On %s', (_, aRoom) => {
   let room: Room;
   let sqlite: Sqlite;
@@ -66,6 +78,7 @@ describe.each(rooms)('On %s', (_, aRoom) => {
     const outcomes = await Promise.allSettled([log.append(stream, 1, large()), log.append(aStream(), 'no-stream', large()), log.append(aStream(), 'no-stream', large())]);
     for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'unavailable', part: 'event-log', damaged: false } });
     expect(await everythingAfter(log, null, 100)).toEqual(kept);
+    expect(await asAfterACrash(room.folder)).toEqual(kept);
     room.back([sqlite, other]);
     expect(await log.append(stream, 1, large())).toMatchObject({ revision: 2, repeated: false });
     await log.close();
