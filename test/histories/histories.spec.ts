@@ -1,13 +1,15 @@
 import { commands, foldAll, type PathwayRef, type PatientFactType, pin, rederive, standardPathway, visit } from '@anteroom/domain';
-import type { RecordedFact } from '@anteroom/domain/kernel';
+import { type RecordedFact, upcast, type Upcasters } from '@anteroom/domain/kernel';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConsultationStreams } from '../../apps/api/src/consultation/consultation-streams';
 import { canonicalJson } from '../../apps/api/src/engine/canonical-json';
 import { SettableClock } from '../../apps/api/src/engine/clock';
+import { EVENT_LOG } from '../../apps/api/src/engine/engine.tokens';
 import { follows, sha256 } from '../../apps/api/src/engine/hash-chain';
 import { ViewRegistry } from '../../apps/api/src/engine/view-registry';
+import { Keys } from '../../apps/api/src/engine/sealing/keys';
 import { Seals } from '../../apps/api/src/engine/sealing/seals';
 import type { ClinicFact } from '../../apps/api/src/organisation/clinic.facts';
 import type { StaffFact } from '../../apps/api/src/organisation/staff.facts';
@@ -123,6 +125,19 @@ describe.each(releaseNames())('What release %s wrote', (name) => {
       const days = new Set(consultations.map(([stream, facts]) => foldAll(stream, facts).start.slice(0, 10)));
       const boards = [...days].map(async (day) => (await clinician.get(`/api/clinics/${CLINIC}/board?date=${day}`).expect(200)).body.rows as { id: string }[]);
       expect((await Promise.all(boards)).flatMap((rows) => rows.map(({ id }) => id)).sort()).toEqual(ids.sort());
+    });
+
+    it('would have a later shape, sealed and open, where there is an upcaster', async () => {
+      const later: Upcasters = {
+        ConsultationBooked: [{ data: (data) => ({ ...(data as object), minutes: 25 }) }],
+        NoteTaken: [{ content: (content) => ({ text: `${(content as { text: string }).text} ` }) }],
+      };
+      const seals = new Seals(server.app.get(Keys), false, (fact) => upcast(later, fact));
+      const streams = new ConsultationStreams(server.app.get(EVENT_LOG), seals);
+      const [id = ''] = consultations.flatMap(([stream, facts]) => (facts.some(({ type }) => type === 'NoteTaken') ? [stream.slice(CONSULTATION.length)] : []));
+      expect((await streams.atHead(id)).consultation.minutes).toBe(25);
+      const notes = (await streams.facts(id)).filter(({ type }) => type === 'NoteTaken');
+      expect(notes.map(({ schema, sealed }) => [schema, JSON.stringify(sealed)])).toEqual(notes.map(() => [2, expect.stringMatching(/ "}}$/)]));
     });
 
     it('goes on', async () => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { upcast } from '@anteroom/domain';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
@@ -46,7 +47,7 @@ export async function assemble({ configuration, clock = systemClock, ...more }: 
   const log = newLog(logLevel);
   const failed = (err: unknown): void => log.error({ err }, 'A part this server stands on failed');
   const noted = more.noted ?? ((sentence: string): void => log.warn(sentence));
-  const engine = await openEngine(configuration, { clock, migrations: operationalMigrations, failed, noted });
+  const engine = await openEngine(configuration, { clock, migrations: operationalMigrations, failed, noted, shape: upcast });
   const module = ApiModule.of({ configuration, engine, log, requestsPerMinute });
   let app: NestExpressApplication | undefined;
   const stop = once(async () => {

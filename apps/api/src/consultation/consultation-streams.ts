@@ -7,7 +7,7 @@ import { LastUsed } from '../engine/last-used';
 import { factOf, type PositionedFact } from '../engine/recorder';
 import { Seals } from '../engine/sealing/seals';
 
-/** As the log gives it back. Its shape was seen to when it was decided. */
+/** As the log gives it back. Its content was seen to when it was decided. */
 export type RecordedConsultationFact = ConsultationFact & { position: Position };
 
 /** A consultation at the end of its stream. Whoever is given one looks and does not touch. */
@@ -40,7 +40,7 @@ export class ConsultationStreams {
   async atHead(id: string): Promise<AtHead> {
     const known = this.remembered.get(id) ?? { consultation: nothing(id), position: null, commands: new Map(), subject: '' };
     const newer = await this.log.readStream(streamOf(id), known.consultation.revision + 1);
-    return this.take(id, known, newer.map(factOf));
+    return this.take(id, known, this.seals.unopened(newer.map(factOf)));
   }
 
   /** As it was when last looked at: another process may have gone on since. For whoever finds that out by appending. */

@@ -16,7 +16,7 @@ import { noteRestore, type Restore } from './restores';
 import type { KeyStore } from './sealing/key-store';
 import type { Keys } from './sealing/keys';
 import { type KeySettings, openSealing } from './sealing/open-sealing';
-import type { Seals } from './sealing/seals';
+import type { Seals, Shape } from './sealing/seals';
 import { kyselyOn, Sqlite } from './sqlite';
 import { PostgresNews } from './views/postgres-news';
 import { noNews, type ViewNews } from './views/view-news';
@@ -56,10 +56,12 @@ export interface EngineOptions {
   failed: (error: unknown) => void;
   /** Told what whoever operates this should know. */
   noted: (sentence: string) => void;
+  /** How facts of earlier releases are read; absent: as they were written. */
+  shape?: Shape;
 }
 
 /** @throws DataFolderRefused and KeysRefused, with a sentence for whoever starts the program. */
-export async function openEngine(settings: EngineSettings, { clock, migrations, failed, noted }: EngineOptions): Promise<Engine> {
+export async function openEngine(settings: EngineSettings, { clock, migrations, failed, noted, shape }: EngineOptions): Promise<Engine> {
   const folder = settings.dataDir === null ? null : DataFolder.open(settings.dataDir);
   const opened: (() => Promise<unknown> | void)[] = [() => folder?.close()];
   const close = async (): Promise<void> => {
@@ -69,7 +71,7 @@ export async function openEngine(settings: EngineSettings, { clock, migrations, 
     const restored = folder && (await takeOver(folder.path));
     const log = openLog(settings, folder, failed);
     opened.push(() => log.close());
-    const { seals, keys, store } = await openSealing(settings, folder?.path ?? null, log, { clock, failed, noted });
+    const { seals, keys, store } = await openSealing(settings, folder?.path ?? null, log, { clock, failed, noted, shape });
     opened.push(() => store.close());
     const { operational, views } = await openStores(settings, folder, { migrations, failed });
     opened.push(() => operational.destroy(), () => views.destroy());

@@ -55,10 +55,11 @@ export class StreamWriter {
   }
 
   private async attempt(change: Change, decide: (history: readonly PositionedFact[]) => readonly UnrecordedFact[] | Refused) {
-    const history = (await this.log.readStream(change.stream)).map(factOf);
+    const stored = (await this.log.readStream(change.stream)).map(factOf);
+    const history = this.seals.unopened(stored);
     const before = history.findIndex(({ command }) => command === change.command);
     const decided = decide(before === -1 ? history : history.slice(0, before));
-    if (before !== -1) return repeated(await this.seals.open(history.slice(before)), change.command, decided);
+    if (before !== -1) return repeated(await this.seals.open(stored.slice(before)), change.command, decided);
     if (isRefused(decided)) return decided;
     const seal = await this.seals.sealFor({ subject: change.stream, split: inOnePart }, decided);
     const now = this.clock.now().toISOString();

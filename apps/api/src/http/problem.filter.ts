@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NewerFact } from '@anteroom/domain/kernel';
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { LogClosed, StreamMoved } from '../engine/event-log';
@@ -36,11 +37,16 @@ const ofNest = (exception: HttpException): Problem | null => {
   return new Problem(status, CODES[status] ?? 'refused', exception.message);
 };
 
+const NEWER = 'A newer version of this program wrote part of this, and the one that answers here does not understand it. Nothing was recorded. Use the newer version, or tell whoever runs this server.';
+
+const notAsThought = (error: StreamMoved | NewerFact): Problem =>
+  error instanceof NewerFact
+    ? new Problem(409, error.code, NEWER)
+    : new Problem(409, 'moved-on', 'Somebody else acted at the same moment. Look again, then repeat what is still right.');
+
 const known = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
-  if (error instanceof StreamMoved) {
-    return new Problem(409, 'moved-on', 'Somebody else acted at the same moment. Look again, then repeat what is still right.');
-  }
+  if (error instanceof StreamMoved || error instanceof NewerFact) return notAsThought(error);
   if (error instanceof KeyReused) return keyReused();
   if (error instanceof LogClosed) return new Problem(503, 'stopping', 'The server is stopping. Try again in a moment.', { retryAfter: 5 });
   if (error instanceof Unavailable) return unavailable(error);

@@ -1,4 +1,4 @@
-import { foldPatientAll, partsToErase, recordErased, type ErasedKey, type RecordErased } from '@anteroom/domain';
+import { foldPatientAll, partsToErase, recordErased, upcast, type ErasedKey, type RecordErased } from '@anteroom/domain';
 import { isRefused, type Refused, type SealedPart } from '@anteroom/domain/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Boards } from '../consultation/boards';
@@ -96,6 +96,6 @@ export class Eraser {
   }
 
   private async facts(id: string): Promise<PositionedFact[]> {
-    return (await this.log.readStream(patientStream(id))).map(factOf);
+    return (await this.log.readStream(patientStream(id))).map((event) => upcast(factOf(event)));
   }
 }

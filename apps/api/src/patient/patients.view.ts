@@ -1,6 +1,7 @@
-import { foldPatient, openErasing, unknownPatient, type ErasedKey, type Patient } from '@anteroom/domain';
+import { foldPatient, openErasing, unknownPatient, upcast, type ErasedKey, type Patient } from '@anteroom/domain';
 import type { Instant, RecordedFact } from '@anteroom/domain/kernel';
 import type { Transaction } from 'kysely';
+import { together } from '../engine/among';
 import type { StoredEvent } from '../engine/event-log';
 import { factOf } from '../engine/recorder';
 import type { View } from '../engine/view';
@@ -59,23 +60,32 @@ export const patientsView: View<PatientTables> = {
   },
 
   async apply(trx, events) {
+    await foldBookings(trx, events.filter(({ type }) => type === 'ConsultationBooked'));
+    for (const event of events) if (event.type === 'ContactsCorrected') await foldCorrection(trx, event);
     const told: string[] = [];
-    for (const event of events) {
-      if (event.stream.startsWith(STREAM)) told.push(await foldState(trx, factOf(event)));
-      else if (event.stream.startsWith(CONSULTATION)) await foldNames(trx, event);
-    }
+    for (const event of events) if (event.stream.startsWith(STREAM)) told.push(await foldState(trx, upcast(factOf(event))));
     return told;
   },
 };
 
-async function foldNames(trx: Trx, event: StoredEvent): Promise<void> {
-  if (event.type !== 'ConsultationBooked' && event.type !== 'ContactsCorrected') return;
-  const { data } = factOf(event) as RecordedFact<string, { patient?: string; clinic?: string }>;
-  const consultation = event.stream.slice(CONSULTATION.length);
-  const clinic = data.clinic ?? (await clinicOf(trx, consultation));
+const consultationOf = ({ stream }: StoredEvent): string => stream.slice(CONSULTATION.length);
+
+/** All of a batch at once, because a view is folded anew from every booking there ever was. */
+async function foldBookings(trx: Trx, events: readonly StoredEvent[]): Promise<void> {
+  const named = events.map((event) => {
+    const { patient, clinic } = (upcast(factOf(event)) as RecordedFact<string, { patient: string; clinic: string }>).data;
+    return { patient, consultation: consultationOf(event), clinic };
+  });
+  for (const rows of together(named)) await trx.insertInto('patient_consultations').values(rows).onConflict((on) => on.doNothing()).execute();
+}
+
+async function foldCorrection(trx: Trx, event: StoredEvent): Promise<void> {
+  const { patient } = (upcast(factOf(event)) as RecordedFact<string, { patient?: string }>).data;
   // A correction of a telephone number names nobody.
-  if (!data.patient || !clinic) return;
-  await trx.insertInto('patient_consultations').values({ patient: data.patient, consultation, clinic }).onConflict((on) => on.doNothing()).execute();
+  if (!patient) return;
+  const consultation = consultationOf(event);
+  const clinic = await clinicOf(trx, consultation);
+  if (clinic) await trx.insertInto('patient_consultations').values({ patient, consultation, clinic }).onConflict((on) => on.doNothing()).execute();
 }
 
 async function clinicOf(trx: Trx, consultation: string): Promise<string | undefined> {

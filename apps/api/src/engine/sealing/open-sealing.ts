@@ -11,7 +11,7 @@ import { Keys } from './keys';
 import { KeysRefused } from './keys-refused';
 import { type MasterKey, masterKeyIn, randomMasterKey, readMasterKey } from './master-key';
 import { mustBeSealedWith } from './sealed-log';
-import { Seals } from './seals';
+import { Seals, type Shape } from './seals';
 
 /** Where keys lie. */
 export interface KeySettings {
@@ -79,13 +79,13 @@ function masterOf({ masterKeyFile }: KeySettings, folder: string | null, noted: 
 }
 
 /** `folder` null: everything is in memory but what is named elsewhere. @throws KeysRefused where keys and log do not fit each other */
-export async function openSealing(settings: KeySettings & { eventStoreUrl: string | null }, folder: string | null, log: EventLog, options: KeyOptions): Promise<Sealing> {
+export async function openSealing(settings: KeySettings & { eventStoreUrl: string | null }, folder: string | null, log: EventLog, options: KeyOptions & { shape?: Shape | undefined }): Promise<Sealing> {
   const store = await openKeyStore(settings, folder, options);
   try {
     const keys = await openKeys(store, settings, folder, options.noted);
     const keptNowhere = folder === null && settings.eventStoreUrl === null;
     if (!keptNowhere) await mustBeSealedWith(keys, log);
-    return { seals: new Seals(keys, keptNowhere), keys, store };
+    return { seals: new Seals(keys, keptNowhere, options.shape), keys, store };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,4 +1,4 @@
-import type { Ciphered, RecordedFact, Sealed, SealedPart, SealedText } from '@anteroom/domain/kernel';
+import { type Ciphered, type RecordedFact, type Sealed, type SealedPart, type SealedText, upcast } from '@anteroom/domain/kernel';
 import { canonicalJson, canonicalRest, type CanonicalRest } from '../canonical-json';
 import { decrypt, encrypt } from './cipher';
 import type { DataKey, Keys } from './keys';
@@ -14,6 +14,11 @@ export interface Sealing {
 
 /** `envelope` is everything of the fact but `sealed` and `hash`: what is sealed opens in no other. */
 export type Seal = (type: string, content: object, envelope: CanonicalRest) => Ciphered;
+
+/** Brings a fact that an earlier release wrote into today's shape. @throws NewerFact */
+export type Shape = <F extends RecordedFact>(fact: F) => F;
+/** Of facts whose shape has never changed. */
+const asFirstWritten: Shape = (fact) => upcast({}, fact);
 
 /** Altered, or taken from another fact. */
 export class SealBroken extends Error {
@@ -36,6 +41,7 @@ export class Seals {
     private readonly keys: Keys,
     /** Whether content in the clear may be read: only where nothing is kept. */
     private readonly mayReadUnsealed = false,
+    private readonly shape: Shape = asFirstWritten,
   ) {}
 
   /** For facts that are about to be recorded: their keys are kept durably when this resolves. @throws Unavailable */
@@ -54,16 +60,21 @@ export class Seals {
   }
 
   /**
-   * The facts as readers may have them, as the log gave them: nothing about a fact may be changed before it is opened.
-   * `wanted` leaves the others as they are. @throws SealBroken naming the fact, where something was altered or its key is not known;
-   * Unavailable
+   * The facts as readers may have them, in today's shape, from those that the log gave: nothing about a fact may be changed before
+   * it is opened. `wanted` leaves the others sealed. @throws SealBroken naming the fact, where something was altered or its key is
+   * not known; NewerFact; Unavailable
    */
   async open<F extends RecordedFact>(facts: readonly F[], wanted: (fact: F) => boolean = () => true): Promise<F[]> {
     const sealed = facts.filter((fact) => fact.sealed && wanted(fact));
     const ids = new Set(sealed.flatMap(keysOf));
     const keys = ids.size === 0 ? new Map<string, Buffer | null>() : await this.keys.toOpen(ids);
     const opened = new Map(sealed.map((fact) => [fact, { ...fact, sealed: this.opened(fact, fact.sealed as Sealed, keys) }]));
-    return facts.map((fact) => opened.get(fact) ?? fact);
+    return facts.map((fact) => this.shape(opened.get(fact) ?? fact));
+  }
+
+  /** For whoever looks at the open part only: in today's shape, and still sealed. @throws NewerFact */
+  unopened<F extends RecordedFact>(facts: readonly F[]): F[] {
+    return facts.map((fact) => this.shape(fact));
   }
 
   /** These keys were destroyed, perhaps by another node: what is remembered of them here opens nothing any more. */
