@@ -33,6 +33,12 @@ describe('The program', () => {
     expect((await first.end()).code).toBe(0);
   });
 
+  it('says that a database it stands on does not answer', async () => {
+    const keys = { MASTER_KEY_FILE: `${DATA_DIR}-master.key`, SIGNING_KEY_FILE: `${DATA_DIR}-signing.key` };
+    const { code, err } = await new Program('main.ts', { DATA_DIR, ...keys, DATABASE_URL: 'postgres://127.0.0.1:1/anteroom' }).end();
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^The key-store cannot be used now: connect ECONNREFUSED [^\n]*\n$/) });
+  });
+
   it('is given its first administrator, who has to choose a password, and keeps session and password when it is killed', async () => {
     const { code, out } = await new Program('create-administrator.ts', { DATA_DIR }, '--name', 'Nadia Khan', '--sign-in', 'nadia').end();
     expect(code).toBe(0);

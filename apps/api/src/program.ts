@@ -2,11 +2,12 @@ import { CannotListen } from './cannot-listen';
 import { WrongConfiguration } from './configuration';
 import { DataFolderRefused } from './engine/data-folder';
 import { KeysRefused } from './engine/sealing/keys-refused';
+import { Unavailable } from './engine/unavailable';
 
 /** Asked for in a way that cannot be done; the message is for whoever asked. */
 export class Unusable extends Error {}
 
-const PLAIN = [WrongConfiguration, DataFolderRefused, KeysRefused, CannotListen, Unusable];
+const PLAIN = [WrongConfiguration, DataFolderRefused, KeysRefused, CannotListen, Unavailable, Unusable];
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
