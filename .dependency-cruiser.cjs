@@ -31,7 +31,7 @@ module.exports = {
       name: 'no-dev-package-in-production',
       comment: 'What runs in the clinic is installed without development packages.',
       severity: 'error',
-      from: { path: '^(apps|libs)/[^/]+/src/', pathNot: SPEC },
+      from: { path: '^(apps|libs)/[^/]+/src/', pathNot: [SPEC, '^libs/[^/]+/src/testing/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: '/@types/' },
     },
     {
