@@ -74,10 +74,13 @@ export async function takeBackup(plan: BackupPlan, tell: Tell): Promise<Backup> 
 
 const said = (file: string, tell: Tell): Progress => {
   let told = -Infinity;
+  let last = -1;
   return (part) => {
-    if (part < 1 && performance.now() - told < 1_000) return;
+    const percent = Math.floor(part * 100);
+    if (percent === last || (part < 1 && performance.now() - told < 1_000)) return;
     told = performance.now();
-    tell(`${file}: ${Math.floor(part * 100)} %`);
+    last = percent;
+    tell(`${file}: ${percent} %`);
   };
 };
 
