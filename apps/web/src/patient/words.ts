@@ -35,7 +35,6 @@ const READ: Readonly<Record<string, string>> = {
   'open-loops': 'The list of what is unfinished',
   'held-messages': 'The list of messages held after a restore',
   'import-report': 'What became of an imported list',
-  'held-messages': 'The list of messages held after a restore',
 };
 export const readInWords = (what: string): string => READ[what] ?? what;
 
