@@ -112,6 +112,7 @@ const byTelephone: Life = {
     ['clinician', 'override-suitability', { reason: 'Lives on an island' }],
     ['reception', 'invite-patient', { channel: 'letter' }],
     ['system', 'observe-message', { ...sent, sent: false, permanent: true, error: 'No such address' }],
+    ['system', 'observe-message', { kind: 'reminder', message: '5f0c0f7e-4f1c-4e0e-8f6e-0a6f3f1d2c02', sent: 'never' }],
     ['reception', 'tell-patient-by-phone', { note: 'Told the time' }],
   ],
   met: [

@@ -9,7 +9,7 @@ import type { MessageEnd } from './outbox-runner';
 import type { OutboxMessage } from './outbox-table';
 
 const observed = ({ kind, message, ended, channel, permanent, error }: MessageEnd): ObserveMessage =>
-  ended === 'sent' ? { kind, message, sent: true, channel } : { kind, message, sent: false, permanent, error: error ?? 'not known' };
+  ended === 'given-up' ? { kind, message, sent: 'never' } : ended === 'sent' ? { kind, message, sent: true, channel } : { kind, message, sent: false, permanent, error: error ?? 'not known' };
 
 /** Records what became of messages. The key derives from the message, so that each end is told once. */
 @Injectable()
@@ -21,7 +21,7 @@ export class MessageEnds {
     private readonly streams: ConsultationStreams,
   ) {}
 
-  async of({ consultation, id }: OutboxMessage): Promise<'sent' | 'failed' | null> {
+  async of({ consultation, id }: OutboxMessage): Promise<'sent' | 'failed' | 'given-up' | null> {
     return endOf(await this.streams.sealedFacts(consultation), id);
   }
 

@@ -10,14 +10,14 @@ import { eventually } from '../engine/testing/eventually';
 import { MessagePolicy, messagePolicyMigration, type MessagePolicyTables } from './message-policy';
 import { MessageWriter } from './message-writer';
 import { Outbox } from './outbox';
-import { outboxMigration, outboxOrderMigration, type OutboxMessage } from './outbox-table';
+import { outboxMigration, outboxOrderMigration, outboxSupersededMigration, type OutboxMessage } from './outbox-table';
 import { riverside } from '../organisation/a-clinic.fake';
 import { recordedIn } from './recorded-in.fake';
 import { VisitSecrets, visitSecretsMigration, type VisitSecretTables } from './visit-secrets';
 
 const ID = '0b7c9a52-6f6e-4d0c-9d53-1f2a3b4c5d6e';
 const standard = pin(standardPathway, '5'.repeat(64));
-const migrations = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration];
+const migrations = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration, outboxSupersededMigration];
 
 eachStore('the message policy', (stores) => {
   let log: SqliteEventLog;
@@ -178,7 +178,7 @@ eachStore('the message policy', (stores) => {
     await happened(next(history, moveAppointment, input, reception));
     const message = await one();
     expect(message).toMatchObject({ state: 'given-up', error: 'The appointment was moved before this left.' });
-    expect(message?.reportedAt).not.toBeNull();
+    expect(message).toMatchObject({ superseded: 1, reportedAt: null });
   });
 
   it('tells of another mode, and counts the calendar entry on', async () => {

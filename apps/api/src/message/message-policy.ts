@@ -137,7 +137,7 @@ export class MessagePolicy {
     const consultation = consultationOf(fact);
     const steps: Step[] = [];
     const ends = ENDS_WAITING[fact.type];
-    if (ends) steps.push((trx) => Outbox.giveUp(trx, consultation, ends, this.parts.clock.now().toISOString()));
+    if (ends) steps.push((trx) => Outbox.giveUp(trx, consultation, ends));
     if (CHANGES_WAITING.includes(fact.type)) steps.push(...(await this.rewrite(consultation)));
     if (fact.type === 'VisitLinkIssued') await this.parts.linkIssued(consultation, fact.data.token, fact.recordedAt);
     const messages = await this.written(fact);

@@ -25,7 +25,7 @@ export function currentLink({ sections }: ConsultationRecord): { token: string }
   return last?.type === 'VisitLinkIssued' ? last.data : null;
 }
 
-const ENDS: readonly string[] = ['MessageSent', 'MessageFailed'];
+const ENDS: Readonly<Record<string, 'sent' | 'failed' | 'given-up'>> = { MessageSent: 'sent', MessageFailed: 'failed', MessageGivenUp: 'given-up' };
 
 export const consultationOf = (fact: RecordedFact): string => fact.stream.replace(/^consultation-/, '');
 
@@ -69,10 +69,9 @@ export class MessageWriter {
 }
 
 /** How a message ended, as the log knows it; `null` while it has not. */
-export function endOf(facts: readonly RecordedFact[], message: string): 'sent' | 'failed' | null {
-  const end = facts.find((fact) => ENDS.includes(fact.type) && (fact.data as { message: string }).message === message);
-  if (!end) return null;
-  return end.type === 'MessageSent' ? 'sent' : 'failed';
+export function endOf(facts: readonly RecordedFact[], message: string): 'sent' | 'failed' | 'given-up' | null {
+  const end = facts.find((fact) => fact.type in ENDS && (fact.data as { message: string }).message === message);
+  return (end && ENDS[end.type]) ?? null;
 }
 
 /** What comes too late is not sent, and staff are told so. */

@@ -1,7 +1,7 @@
 import type { Migration } from '../engine/operational-store';
 import { heldMessagesMigration } from './held-messages';
 import { messagePolicyMigration } from './message-policy';
-import { outboxMigration, outboxOrderMigration } from './outbox-table';
+import { outboxMigration, outboxOrderMigration, outboxSupersededMigration } from './outbox-table';
 import { visitSecretsMigration } from './visit-secrets';
 
-export const messageMigrations: readonly Migration[] = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration, heldMessagesMigration];
+export const messageMigrations: readonly Migration[] = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration, outboxSupersededMigration, heldMessagesMigration];

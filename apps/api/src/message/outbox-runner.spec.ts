@@ -12,7 +12,7 @@ import { mailFiles } from './mail-files';
 import { FakeMailServer, partsOf } from './mail-server.fake';
 import { Outbox, type NewMessage } from './outbox';
 import { OutboxRunner, type MessageEnd } from './outbox-runner';
-import { outboxMigration, outboxOrderMigration, type OutboxTables } from './outbox-table';
+import { outboxMigration, outboxOrderMigration, outboxSupersededMigration, type OutboxTables } from './outbox-table';
 
 const MINUTE = 60_000;
 const MORNING = '2026-07-05T08:00:00.000Z';
@@ -39,7 +39,7 @@ const invitation: NewMessage = {
   error: null,
 };
 
-const migrations = [outboxMigration, outboxOrderMigration];
+const migrations = [outboxMigration, outboxOrderMigration, outboxSupersededMigration];
 
 eachStore('the outbox runner', (stores) => {
   let folder: string;
@@ -48,7 +48,7 @@ eachStore('the outbox runner', (stores) => {
   let server: FakeMailServer;
   let clock: SettableClock;
   let ends: MessageEnd[];
-  let known: 'sent' | 'failed' | null;
+  let known: 'sent' | 'failed' | 'given-up' | null;
   let runner: OutboxRunner;
 
   const files = () => readdirSync(folder).filter((name) => !name.endsWith('.db'));
@@ -178,13 +178,13 @@ eachStore('the outbox runner', (stores) => {
     expect(ends).toEqual([expect.objectContaining({ ended: 'failed', permanent: true })]);
   });
 
-  it('does not send what another fact took the place of, and tells of no failure', async () => {
+  it('does not send what another fact took the place of, and tells that it was given up and did not fail', async () => {
     await Outbox.add(db, [invitation]);
-    await Outbox.giveUp(db, CONSULTATION, 'The appointment was moved before this left.', MORNING);
+    await Outbox.giveUp(db, CONSULTATION, 'The appointment was moved before this left.');
     await runner.pass();
     expect(server.caught).toHaveLength(0);
     expect(await one()).toMatchObject({ state: 'given-up', error: 'The appointment was moved before this left.' });
-    expect(ends).toEqual([]);
+    expect(ends).toEqual([expect.objectContaining({ message: invitation.id, ended: 'given-up' })]);
   });
 
   it('sends again, recognisably, what was on its way when the process died', async () => {

@@ -11,7 +11,7 @@ export interface MessageEnd {
   message: string;
   /** The template. */
   kind: string;
-  ended: 'sent' | 'failed';
+  ended: 'sent' | 'failed' | 'given-up';
   channel: 'email' | 'outbox';
   /** Trying again is of no use. */
   permanent: boolean;
@@ -27,7 +27,7 @@ export interface OutboxRunnerParts {
   /** Records the end as a fact; rejects when it could not, and is asked again. */
   report(end: MessageEnd): Promise<void>;
   /** How it ended, where the log knows that already: the store may be an older one than the log, put back from a backup. */
-  ended(message: OutboxMessage): Promise<'sent' | 'failed' | null>;
+  ended(message: OutboxMessage): Promise<'sent' | 'failed' | 'given-up' | null>;
   /** Told of what went wrong on our side. Never holds an address or a text. */
   failed(error: unknown): void;
 }
@@ -169,7 +169,7 @@ function endOf(message: OutboxMessage): MessageEnd {
     consultation,
     message: id,
     kind: template,
-    ended: sent ? 'sent' : 'failed',
+    ended: sent ? 'sent' : message.superseded === 1 ? 'given-up' : 'failed',
     channel: channel === 'email' ? 'email' : 'outbox',
     permanent: permanent === 1 || state === 'given-up',
     error,

@@ -40,6 +40,8 @@ export interface OutboxMessage {
   error: string | null;
   /** 1 when trying again is of no use. */
   permanent: number;
+  /** 1 where another fact took its place before it left, so that it is told as given up and not as failed. */
+  superseded: number;
   /** Whether its end is recorded as a fact: null until then. */
   reportedAt: Instant | null;
 }
@@ -73,4 +75,9 @@ export const outboxOrderMigration: Migration = {
     if (!isPostgres(db)) await sql`update outbox_messages set asked = rowid`.execute(db);
     await db.schema.createIndex('outbox_messages_asked').on('outbox_messages').column('asked').execute();
   },
+};
+
+export const outboxSupersededMigration: Migration = {
+  name: 'message/005-outbox-superseded',
+  up: (db) => db.schema.alterTable('outbox_messages').addColumn('superseded', 'integer', (column) => column.notNull().defaultTo(0)).execute(),
 };

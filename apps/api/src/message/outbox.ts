@@ -2,7 +2,7 @@ import type { Instant } from '@anteroom/domain/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { OutboxMessage, OutboxTables } from './outbox-table';
 
-export type NewMessage = Omit<OutboxMessage, 'asked' | 'tries' | 'nextTryAt' | 'sentAt' | 'permanent' | 'reportedAt'>;
+export type NewMessage = Omit<OutboxMessage, 'asked' | 'superseded' | 'tries' | 'nextTryAt' | 'sentAt' | 'permanent' | 'reportedAt'>;
 
 const MINUTE = 60_000;
 /** Minutes until the next try, by tries so far. After the last one people have to take over. */
@@ -32,17 +32,17 @@ export class Outbox {
     for (const message of messages) {
       await db
         .insertInto('outbox_messages')
-        .values({ ...message, asked: nextAsked, tries: 0, nextTryAt: message.createdAt, sentAt: null, permanent: 0, reportedAt: null })
+        .values({ ...message, asked: nextAsked, tries: 0, superseded: 0, nextTryAt: message.createdAt, sentAt: null, permanent: 0, reportedAt: null })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     }
   }
 
-  /** Waiting messages that would now mislead. Nothing is told of them: what took their place is a fact already. */
-  static async giveUp(db: Kysely<OutboxTables>, consultation: string, why: string, now: Instant): Promise<void> {
+  /** Waiting messages that would now mislead. Told as given up, not as failed: what took their place opens what is owed. */
+  static async giveUp(db: Kysely<OutboxTables>, consultation: string, why: string): Promise<void> {
     await db
       .updateTable('outbox_messages')
-      .set({ state: 'given-up', error: why, reportedAt: now })
+      .set({ state: 'given-up', error: why, superseded: 1 })
       .where('consultation', '=', consultation)
       .where('state', '=', 'waiting')
       .execute();

@@ -39,6 +39,7 @@ export const catalogue = {
   MessageFailed: {
     observed: 'always', kinds: 'messages', adds: true, byKind: { invitation: { teaches: ['message-failed'], forgets: ['told'] } },
   },
+  MessageGivenUp: { observed: 'always', kinds: 'messages', adds: true },
   PatientToldByPhone: { teaches: ['told'], forgets: ['message-failed'] },
   PreferenceStated: { kinds: ['telephone', 'face-to-face', 'video', 'cancel', 'move'], adds: true },
   PreferenceAnswered: {},

@@ -117,6 +117,8 @@ export interface ConsultationFacts {
   VisitUnlocked: Open<Nothing, { reason: string }>;
   MessageSent: Open<{ kind: string; message: string; channel: 'email' | 'outbox' }>;
   MessageFailed: Open<{ kind: string; message: string; permanent: boolean }, { error: string }>;
+  /** It had not left when another fact took its place, and never will. */
+  MessageGivenUp: Open<{ kind: string; message: string }>;
   PatientToldByPhone: Open<Nothing, { note?: string }>;
   PreferenceStated: Open<{ kind: Wish }, { words?: string }>;
   PreferenceAnswered: Open<Nothing, { answer: string }>;

@@ -32,6 +32,7 @@ const PARTS: Parts = {
   MessageSent: NOTHING,
   // Mail servers repeat the address they refuse.
   MessageFailed: { error: 'contacts' },
+  MessageGivenUp: NOTHING,
   PatientToldByPhone: NOTE,
   PreferenceStated: { words: 'clinical' },
   PreferenceAnswered: { answer: 'clinical' },

@@ -19,6 +19,10 @@ describe('Observing a message', () => {
       })
       .opens('tell-patient');
   });
+  it('notes that it was given up, which opens nothing: what took its place does that', () => {
+    given(invited()).when(observeMessage, { ...invitation, sent: 'never' as const }, system)
+      .then({ type: 'MessageGivenUp', data: invitation });
+  });
   it('is refused for a message the pathway does not know', () => {
     given(invited()).when(observeMessage, { ...bounced, kind: 'birthday' }, system).thenRefused('no-such-kind');
   });

@@ -23,6 +23,7 @@ const EXAMPLES: Omit<Examples, 'ConsultationBooked'> = {
   VisitUnlocked: [{}, { reason: 'known by voice' }],
   MessageSent: [{ kind: 'invitation', message: 'm', channel: 'email' }, {}],
   MessageFailed: [{ kind: 'invitation', message: 'm', permanent: true }, { error: 'no such box' }],
+  MessageGivenUp: [{ kind: 'invitation', message: 'm' }, {}],
   PatientToldByPhone: [{}, { note: 'knows' }],
   PreferenceStated: [{ kind: 'move' }, { words: 'any afternoon' }],
   PreferenceAnswered: [{}, { answer: 'moved' }],

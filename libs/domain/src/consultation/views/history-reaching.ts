@@ -3,7 +3,7 @@ import { plain } from './plain-words';
 
 type Reaching =
   | 'PatientInvited' | 'VisitLinkIssued' | 'VisitLinkWithdrawn' | 'VisitLinkTried' | 'VisitLocked' | 'VisitUnlocked' | 'MessageSent'
-  | 'MessageFailed' | 'PatientToldByPhone' | 'ReminderDue' | 'PatientArrived' | 'ChecksPassed' | 'ChecksFailed' | 'HelpAsked'
+  | 'MessageFailed' | 'MessageGivenUp' | 'PatientToldByPhone' | 'ReminderDue' | 'PatientArrived' | 'ChecksPassed' | 'ChecksFailed' | 'HelpAsked'
   | 'HelpGiven' | 'DelayAnnounced' | 'CallAttempted' | 'NotHereYetNoticed' | 'DidNotAttendRecorded' | 'LeftUnseenRecorded'
   | 'Reinstated' | 'StaffAlerted' | 'DutyFellOverdue';
 
@@ -27,6 +27,7 @@ export const REACHING: Tellings<Reaching> = {
     open: [detail('Will be tried again', !permanent)],
     sealed: [detail('Answer of the mail server', error)],
   }),
+  MessageGivenUp: ({ kind }) => ({ title: `Message not sent, because it was no longer true: ${plain(kind)}` }),
   PatientToldByPhone: (_, { note }) => ({ title: 'Patient told by telephone', sealed: [detail('Note', note)] }),
   ReminderDue: ({ stale }) => ({ title: stale ? 'A reminder came too late and was not sent' : 'Reminder due' }),
   PatientArrived: ({ how, late }) => ({

@@ -19,6 +19,7 @@ export const SECTION_OF = {
   PatientToldByPhone: 'invitation',
   MessageSent: 'messages',
   MessageFailed: 'messages',
+  MessageGivenUp: 'messages',
   ReminderDue: 'messages',
   PreferenceStated: 'wishes',
   PreferenceAnswered: 'wishes',
