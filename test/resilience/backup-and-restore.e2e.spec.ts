@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BoardRow } from '@anteroom/domain';
+import { rootOf } from '../../apps/api/src/cli/backup';
 import { putBack } from '../../apps/api/src/engine/backup/put-back';
 import { type Backup, takeBackup } from '../../apps/api/src/engine/backup/take-backup';
 import { ServiceTimes } from '../../apps/api/src/engine/service-times';
@@ -37,7 +38,7 @@ describe('A clinic that is put back to a backup of the morning', () => {
       while (writing) meanwhile.push(await bookedBy(from.as.reception, { start: '2026-07-08T09:00:00Z' }));
     })();
     const keyFiles = { 'master.key': join(at('data'), 'keys', 'master.key') };
-    backup = await takeBackup({ dataDir: at('data'), keyFiles, to: at('backups'), keysTo: at('keys'), clock: from.clock }, quiet);
+    backup = await takeBackup({ dataDir: at('data'), keyFiles, to: at('backups'), keysTo: at('keys'), clock: from.clock, rootOf }, quiet);
     writing = false;
     await writer;
   };

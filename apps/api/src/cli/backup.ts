@@ -7,6 +7,8 @@ import { NoBackup } from '../engine/backup/manifest';
 import { takeBackup } from '../engine/backup/take-backup';
 import { masterKeyFileIn } from '../engine/sealing/open-sealing';
 import { say, Unusable } from '../program';
+import { TreeInMemory } from '../proof/merkle-tree';
+import { leafHash } from '../proof/verifier/merkle';
 
 export const usage = `backup --to <folder> --keys-to <folder>
   Copies log and operational store into a folder of their own below the first, and the keys below the second, while the
@@ -21,7 +23,7 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   mustBeApart({ '--to': to, '--keys-to': keysTo, 'the data folder': dataDir });
   if (!existsSync(join(dataDir, 'events.db'))) throw new Unusable(`There is nothing in ${dataDir}. DATA_DIR says where the data lies.`);
   try {
-    const { folder, keysFolder, manifest } = await takeBackup({ dataDir, keyFiles: keyFilesOf(configuration, dataDir), to, keysTo, clock: systemClock }, say);
+    const { folder, keysFolder, manifest } = await takeBackup({ dataDir, keyFiles: keyFilesOf(configuration, dataDir), to, keysTo, clock: systemClock, rootOf }, say);
     say(`Everything as at ${manifest.at}, with ${manifest.log?.events} events, is in ${folder}`);
     say(`The keys are in ${keysFolder}`);
   } catch (error) {
@@ -57,6 +59,13 @@ function mustBeApart(folders: Readonly<Record<string, string>>): void {
     const outer = Object.entries(folders).find(([other, one]) => other !== name && isWithin(folder, one));
     if (outer) throw new Unusable(`${name} (${folder}) lies in ${outer[0]} (${outer[1]}). Keep them apart.`);
   }
+}
+
+/** As signed heads write it. */
+export async function rootOf(bodies: AsyncIterable<string>): Promise<string> {
+  const tree = new TreeInMemory();
+  for await (const body of bodies) tree.add(leafHash(Buffer.from(body)));
+  return (await tree.root(tree.size)).toString('hex');
 }
 
 const keyFilesOf = ({ masterKeyFile, signingKeyFile }: Configuration, dataDir: string): Record<string, string> => {

@@ -20,8 +20,8 @@ export interface Manifest {
   /** The moment as at which everything stands, ISO 8601: nothing that happened before it is missing. */
   at: string;
   files: Record<string, KeptFile>;
-  /** Of the log in it: how many events, and where the last one lies. */
-  log?: { events: number; head: string | null };
+  /** Of the log in it: how many events, where the last one lies, and the root of the Merkle tree over them, which a signed head of that size has as well. */
+  log?: { events: number; head: string | null; root: string };
 }
 
 /** A folder that is no backup, or not whole any more; the sentence is for whoever named it. */

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, closeSync, re
 import { basename, dirname, join } from 'node:path';
 import type { RecordedFact } from '@anteroom/domain/kernel';
 import type { Clock } from '../clock';
+import type { EventLog } from '../event-log';
 import { SqliteEventLog } from '../event-log.sqlite';
 import { follows } from '../hash-chain';
 import { Sqlite } from '../sqlite';
@@ -19,6 +20,8 @@ export interface BackupPlan {
   to: string;
   keysTo: string;
   clock: Clock;
+  /** Of the Merkle tree over the bodies of all events, as signed heads write it. */
+  rootOf: (bodies: AsyncIterable<string>) => Promise<string>;
 }
 
 export interface Backup {
@@ -64,7 +67,7 @@ export async function takeBackup(plan: BackupPlan, tell: Tell): Promise<Backup> 
   for (const [as, from] of Object.entries(plan.keyFiles)) copyFileSync(from, join(keys, as));
   tell('Looking at what was written');
   for (const file of [join(data, STORE), join(data, LOG), join(keys, KEYS)]) mustHoldTogether(file);
-  const log = await lastFactsMustFollow(join(data, LOG));
+  const log = await logIn(join(data, LOG), plan.rootOf);
   const manifest: Manifest = { format: 'anteroom-backup', version: 1, id, at, files: await filesOf(data), log };
   const keysManifest: Manifest = { format: 'anteroom-keys', version: 1, id, at, files: await filesOf(keys) };
   finish(keys, KEYS_MANIFEST, keysManifest, keysFolder);
@@ -100,20 +103,32 @@ function mustHaveRoom({ dataDir, to }: BackupPlan): void {
   if (bytes > bavail * bsize) throw new NoBackup(`There is not enough room in ${to}: ${bytes} bytes are needed and ${bavail * bsize} are free.`);
 }
 
-async function lastFactsMustFollow(file: string): Promise<NonNullable<Manifest['log']>> {
+async function logIn(file: string, rootOf: BackupPlan['rootOf']): Promise<NonNullable<Manifest['log']>> {
   const log = new SqliteEventLog(new Sqlite(file, { synchronous: 'NORMAL', mmapMiB: 0, asItIs: true }));
   try {
     const head = await log.head();
     const events = Number(head ?? 0);
-    const after = String(Math.max(0, events - LAST_FACTS)).padStart(16, '0');
-    for (const { stream, revision, body } of await log.readAll(after, LAST_FACTS)) {
-      const [before] = revision === 0 ? [] : await log.readStream(stream, revision - 1);
-      const previous = before ? (JSON.parse(before.body) as RecordedFact).hash : null;
-      if (!follows(previous, JSON.parse(body) as RecordedFact)) throw new NoBackup(`The chain of ${stream} is broken at ${revision}. Nothing was kept; the log itself has to be looked at.`);
-    }
-    return { events, head };
+    await lastFactsMustFollow(log, events);
+    return { events, head, root: await rootOf(bodiesIn(log)) };
   } finally {
     await log.close();
+  }
+}
+
+async function lastFactsMustFollow(log: EventLog, events: number): Promise<void> {
+  const after = String(Math.max(0, events - LAST_FACTS)).padStart(16, '0');
+  for (const { stream, revision, body } of await log.readAll(after, LAST_FACTS)) {
+    const [before] = revision === 0 ? [] : await log.readStream(stream, revision - 1);
+    const previous = before ? (JSON.parse(before.body) as RecordedFact).hash : null;
+    if (!follows(previous, JSON.parse(body) as RecordedFact)) throw new NoBackup(`The chain of ${stream} is broken at ${revision}. Nothing was kept; the log itself has to be looked at.`);
+  }
+}
+
+async function* bodiesIn(log: EventLog): AsyncGenerator<string> {
+  let page = await log.readAll(null, LAST_FACTS);
+  while (page.length > 0) {
+    for (const { body } of page) yield body;
+    page = await log.readAll(page.at(-1)?.position ?? null, LAST_FACTS);
   }
 }
 
