@@ -45,6 +45,9 @@ describe('A clinic whose databases somebody else locks for a while', () => {
     });
     await clinic.isUp();
     await clinic.does(30);
+    // Whoever has keys already is served; for anybody new there would be none.
+    await locked('keys.db', () => clinic.isDown('key-store'));
+    await clinic.isUp();
     // Facts go on being taken; only the lists stand still, and say so.
     await locked('views.db', async () => {
       await clinic.does(30);
