@@ -2,14 +2,13 @@ import { standardPathway } from '@anteroom/domain';
 import type { Kysely } from 'kysely';
 import { canonicalJson } from '../engine/canonical-json';
 import { sha256 } from '../engine/hash-chain';
-import { openOperationalStore } from '../engine/operational-store';
+import { eachStore } from '../engine/testing/each-store';
 import { consultationMigrations, type ConsultationStore } from './consultation.migrations';
 import { Pathways } from './pathways';
 
-describe('Pathways', () => {
+eachStore('Pathways', (stores) => {
   let db: Kysely<ConsultationStore>;
-  beforeEach(async () => (db = await openOperationalStore<ConsultationStore>(':memory:', consultationMigrations)));
-  afterEach(() => db.destroy());
+  beforeEach(async () => (db = await stores.fresh<ConsultationStore>(consultationMigrations)));
   const started = async () => {
     const pathways = new Pathways(db);
     await pathways.onModuleInit();

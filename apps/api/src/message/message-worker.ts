@@ -76,7 +76,8 @@ export class MessageWorker implements Worker {
     while (isWorking()) {
       try {
         await this.held.holdWhatWaits();
-        return runner.start();
+        // The lock may be lost by now.
+        return isWorking() ? runner.start() : undefined;
       } catch (error) {
         this.report(error);
         await new Promise((resolve) => setTimeout(resolve, AGAIN));

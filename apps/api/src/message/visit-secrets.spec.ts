@@ -1,20 +1,16 @@
-import type { Kysely } from 'kysely';
 import { SettableClock } from '../engine/clock';
-import { openOperationalStore } from '../engine/operational-store';
+import { eachStore } from '../engine/testing/each-store';
 import { VisitSecrets, hashOfCode, hashOfToken, plainCode, visitSecretsMigration, type VisitSecretTables } from './visit-secrets';
 
 const CONSULTATION = '5b2a4b1e-6f3c-4b6e-9a53-0d1f5b0f9a10';
 
-describe('visit secrets', () => {
+eachStore('visit secrets', (stores) => {
   const clock = new SettableClock('2026-07-05T08:00:00.000Z');
-  let db: Kysely<VisitSecretTables>;
   let secrets: VisitSecrets;
 
-  beforeAll(async () => {
-    db = await openOperationalStore(':memory:', [visitSecretsMigration]);
-    secrets = new VisitSecrets(db, clock);
+  beforeEach(async () => {
+    secrets = new VisitSecrets(await stores.fresh<VisitSecretTables>([visitSecretsMigration]), clock);
   });
-  afterAll(() => db.destroy());
 
   it('cannot be guessed: 128 bits or more in a link, ten of 24 signs in a code', async () => {
     const { token, code } = await secrets.issue(CONSULTATION);
