@@ -65,7 +65,8 @@ describe('A view that two nodes share', () => {
 
   it('is folded by one of them, and reads the same at both', async () => {
     const [one, other] = await folding();
-    expect(await rows(other)).toEqual(await rows(one));
+    // A deadline may pass between the two looks.
+    await eventually(async () => expect(await rows(other)).toEqual(await rows(one)));
     expect(await rows(one)).toHaveLength(10);
     await eventually(async () => {
       const metrics = (await request(other.url).get('/api/metrics').expect(200)).text;
