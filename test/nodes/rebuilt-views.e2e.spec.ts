@@ -84,7 +84,7 @@ describe('A view that two nodes share', () => {
     await eventually(async () => expect(await shown(one)).toMatchObject({ rebuild: null, lagging: false }));
     await booked(other, 90);
     expect(await rows(one)).toHaveLength(11);
-    expect(await rows(other)).toEqual(await rows(one));
+    await eventually(async () => expect(await rows(other)).toEqual(await rows(one)));
   });
 
   it('is folded anew to the end by the other when the one that began it dies', async () => {
@@ -95,6 +95,6 @@ describe('A view that two nodes share', () => {
     await booked(other, 91);
     expect(await rows(other)).toHaveLength(12);
     nodes = [other, await parts.node('third')];
-    expect(await rows(nodes[1] as Node)).toEqual(await rows(other));
+    await eventually(async () => expect(await rows(nodes[1] as Node)).toEqual(await rows(other)));
   });
 });
