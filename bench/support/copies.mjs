@@ -85,6 +85,8 @@ export async function fillLog(dataDir, facts, wanted = () => true) {
       count += ready.reduce((sum, { events }) => sum + events.length, 0);
       ids.push(...ready.map(({ stream }) => stream.slice(CONSULTATION.length)));
     }
+    // Nobody is written to about what is a copy.
+    await engine.operational.updateTable('message_policy').set({ position: await engine.log.head() }).execute();
     return { facts: count, ids };
   } finally {
     await engine.close();

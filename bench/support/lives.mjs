@@ -58,18 +58,18 @@ const invited = [reception('record-needs', NEEDS), reception('invite-patient', {
 const whole = (mode) => ({ mode, arrange: invited, arrive: ARRIVE[mode], meet: talk(mode), settle: letter });
 const cancelled = { mode: 'telephone', arrange: [...invited, reception('cancel-consultation', { by: 'patient', reason: 'Feels well again' })] };
 const unattended = { mode: 'face-to-face', arrange: invited, settle: [reception('record-did-not-attend', { reason: 'Rang twice, no answer' }), ...letter.slice(0, 3)] };
-const ahead = (mode, steps) => ({ mode, arrange: steps, days: 20 });
+const ahead = (mode, days, steps) => ({ mode, arrange: steps, days });
 
-/** A clinic's mixture of twenty: sixteen whole, two that never came to pass, and two that are still to come. */
+/** A clinic's mixture of twenty: fifteen whole, two that never came to pass, and three that are still to come, one of them within hours. */
 const MIXTURE = [
-  ...Array.from({ length: 16 }, (_, index) => whole(['video', 'telephone', 'face-to-face'][index % 3])),
-  cancelled, unattended, ahead('video', invited), ahead('telephone', []),
+  ...Array.from({ length: 15 }, (_, index) => whole(['video', 'telephone', 'face-to-face'][index % 3])),
+  cancelled, unattended, ahead('video', 1, invited), ahead('video', 20, invited), ahead('telephone', 20, []),
 ];
 
 /** When each part of a life happens, in minutes from the agreed time. */
 const PARTS = [['arrive', -10], ['meet', 0], ['settle', 20]];
 
-/** @param desk as `openDesk` gives it. Lives up to and with `end`, a moment before which all but those ahead are over. */
+/** @param desk as `openDesk` gives it. Whoever is still to come comes at `end` or weeks later; the others came a day before that. */
 export async function live(desk, count, end) {
   const start = Math.floor((end - DAY) / MINUTE) * MINUTE;
   const lives = Array.from({ length: count }, (_, index) => MIXTURE[index % MIXTURE.length]);

@@ -31,7 +31,7 @@ const once = (name, make) => {
 const written = () =>
   once('written', async () => {
     const dataDir = newFolder('lives');
-    const end = Date.now() - HOUR;
+    const end = Date.now() + 2 * HOUR;
     const desk = await openDesk(dataDir, end - 9 * DAY);
     await live(desk, LIVES, end);
     await desk.close();
