@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -49,8 +49,23 @@ function idOf(kind: '-u' | '-g'): number {
 /** PostgreSQL refuses to be run by root. */
 const asItsOwnUser = (): string[] => (isRoot ? ['--reuid=postgres', '--regid=postgres', '--init-groups'] : []);
 
+const NAME = 'anteroom-postgres-';
+
+const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
+
+/** Of tests that were killed. Their servers ended with them. */
+function takeAwayLeftovers(): void {
+  const owner = (name: string): number => Number(new RegExp(`^${NAME}(\\d+)-`).exec(name)?.[1]);
+  for (const name of readdirSync(tmpdir())) {
+    if (Number.isNaN(owner(name)) || isAlive(owner(name))) continue;
+    const folder = join(tmpdir(), name);
+    if (statSync(folder, { throwIfNoEntry: false })?.uid === (isRoot ? idOf('-u') : process.getuid?.())) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function newFolder(bin: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'anteroom-postgres-'));
+  takeAwayLeftovers();
+  const folder = mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`));
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
   const init = ['--no-sync', '--auth=trust', '--username=anteroom', '--locale=C', '--encoding=UTF8', '-D', join(folder, 'data')];
   execFileSync('setpriv', [...asItsOwnUser(), join(bin, 'initdb'), ...init], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
