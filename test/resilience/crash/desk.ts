@@ -24,7 +24,7 @@ async function main(dataDir: string, staff: string): Promise<void> {
   desk.get(ServerAddress).listensAt('http://127.0.0.1:3000');
   await desk.get(Background).start();
   say('ready');
-  await Promise.all(Array.from({ length: 6 }, () => new Loader(desk, staff, say).work()));
+  await Promise.all(Array.from({ length: 6 }, (_, turn) => new Loader(desk, staff, say, turn).work()));
 }
 
 const [dataDir = '', staff = ''] = process.argv.slice(2);

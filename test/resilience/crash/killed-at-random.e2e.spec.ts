@@ -77,7 +77,8 @@ describe(`A desk that is killed at random moments (CRASH_SEED=${SEED})`, () => {
   };
   const caughtUp = async (server: Server): Promise<void> => {
     const head = await server.app.get<EventLog>(EVENT_LOG).head();
-    if (head !== null) expect(await server.app.get(ViewRegistry).reached('consultations', head, 20_000)).toBe(true);
+    const registry = server.app.get(ViewRegistry);
+    for (const { view } of await registry.status()) if (head !== null) expect(await registry.reached(view, head, 20_000)).toBe(true);
   };
   const missing = (holds: WhatHolds, acknowledged: readonly Acknowledged[]): Acknowledged[] =>
     acknowledged.filter(({ id, key, revision }) => holds.of(id)[revision]?.command !== derivedUuid(`consultation-${id}`, key));
