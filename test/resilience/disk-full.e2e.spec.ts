@@ -9,13 +9,15 @@ jest.setTimeout(120_000);
 interface Fullness {
   clinic: PartGone;
   begins(): Promise<void>;
+  /** Whether it is found out by looking. A file that may not grow still takes what needs no more room. */
+  isFound: boolean;
   ends(): Promise<void>;
   close(): void;
 }
 
 function onFullDisk(): Fullness {
   const disk = smallDisk(64);
-  return { clinic: new PartGone({}, disk.folder), begins: async () => disk.fill(), ends: async () => disk.empty(), close: () => disk.close() };
+  return { clinic: new PartGone({}, disk.folder), begins: async () => disk.fill(), isFound: true, ends: async () => disk.empty(), close: () => disk.close() };
 }
 
 /** For whoever may not mount a disk: SQLite says the same of a file that may not grow any more. */
@@ -23,7 +25,7 @@ function withFullFiles(): Fullness {
   const clinic = new PartGone();
   const most = async (pages: 'as now' | 1_000_000): Promise<void> => {
     const { app } = clinic.server;
-    const log = app.get<{ db: { pragma(name: string): unknown } }>(EVENT_LOG).db;
+    const log = app.get<{ log: { db: { pragma(name: string): unknown } } }>(EVENT_LOG).log.db;
     log.pragma(`max_page_count = ${pages === 'as now' ? log.pragma('page_count') : pages}`);
     for (const name of [OPERATIONAL, VIEWS]) {
       const db = app.get<Kysely<unknown>>(name);
@@ -31,7 +33,7 @@ function withFullFiles(): Fullness {
       await sql.raw(`pragma max_page_count = ${pages === 'as now' ? rows[0]?.page_count : pages}`).execute(db);
     }
   };
-  return { clinic, begins: () => most('as now'), ends: () => most(1_000_000), close: () => undefined };
+  return { clinic, begins: () => most('as now'), isFound: false, ends: () => most(1_000_000), close: () => undefined };
 }
 
 describe('A clinic whose disk is full for a while', () => {
@@ -43,8 +45,7 @@ describe('A clinic whose disk is full for a while', () => {
     const { ended } = await clinic.board();
     await full.begins();
     await clinic.isMet();
-    await clinic.isDown('event-log');
-    await ended;
+    if (full.isFound) await Promise.all([clinic.isDown('event-log'), ended]);
     await clinic.isMet();
     await full.ends();
     await clinic.isUp();
