@@ -30,6 +30,11 @@ describe('npx anteroom', () => {
     expect({ code, first: err.split('\n')[0] }).toEqual({ code: 1, first: 'create-keys --folder <folder>' });
   });
 
+  it('says which place that was named cannot be used', async () => {
+    const { code, err } = await anteroom('create-keys', '--folder', __filename);
+    expect({ code, err }).toEqual({ code: 1, err: `${__filename} is there already, where a folder was to be (EEXIST).\n` });
+  });
+
   it('asks for a build where there was none, because it is linked before', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'unbuilt-'));
     cpSync(join(__dirname, '../../apps/api/bin'), join(elsewhere, 'bin'), { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Program } from '../support/run-program';
@@ -11,6 +11,11 @@ describe('Folding a view anew from the command line', () => {
   afterEach(() => rmSync(join(DATA_DIR, '..'), { recursive: true }));
 
   const rebuild = (view: string) => new Program('cli/anteroom.ts', { DATA_DIR }, 'rebuild-view', view).end();
+
+  it('makes nothing in a folder that was named by mistake', async () => {
+    expect(await rebuild('organisation')).toMatchObject({ code: 1, err: expect.stringMatching(/^There is nothing in .*DATA_DIR says where the data lies/) });
+    expect(existsSync(DATA_DIR)).toBe(false);
+  });
 
   it('leaves everything as it was, names the views there are, and waits for no server that runs', async () => {
     const server = await serve({ configuration: { dataDir: DATA_DIR } });

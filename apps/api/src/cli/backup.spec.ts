@@ -64,6 +64,13 @@ describe('On the command line', () => {
     await expect(restore.run(['--from', at('data'), '--keys-from', at('keys'), '--to', at('never')], environment)).rejects.toThrow('is no backup');
   });
 
+  it('nothing is made in a folder that was named by mistake', async () => {
+    const mistaken = { DATA_DIR: at('mistaken') };
+    await expect(backup.run(['--to', at('b'), '--keys-to', at('k')], mistaken)).rejects.toThrow('DATA_DIR says where the data lies');
+    await expect(restored.run(['--since', '2026-07-06T08:00:00Z'], mistaken)).rejects.toThrow('DATA_DIR says where the data lies');
+    expect(readdirSync(folder)).not.toContain('mistaken');
+  });
+
   it('somebody who put back a database with its own means says as at when it stands', async () => {
     await restored.run(['--since', '2026-07-06T08:00:00Z'], environment);
     expect(await restoresIn(at('data'))).toEqual([{ since: Date.parse('2026-07-06T08:00:00Z'), at: expect.any(Number) }]);

@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { type Configuration, readConfiguration } from '../configuration';
 import { systemClock } from '../engine/clock';
 import { NoBackup } from '../engine/backup/manifest';
-import { takeBackup } from '../engine/backup/take-backup';
+import { LOG, takeBackup } from '../engine/backup/take-backup';
 import { masterKeyFileIn } from '../engine/sealing/open-sealing';
 import { say, Unusable } from '../program';
 import { TreeInMemory } from '../proof/merkle-tree';
 import { leafHash } from '../proof/verifier/merkle';
+import { mustBeThere } from './data-is-there';
 
 export const usage = `backup --to <folder> --keys-to <folder>
   Copies log and operational store into a folder of their own below the first, and the keys below the second, while the
@@ -21,7 +22,7 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   const dataDir = configuration.dataDir as string;
   mustBeOneMachine(configuration);
   mustBeApart({ '--to': to, '--keys-to': keysTo, 'the data folder': dataDir });
-  if (!existsSync(join(dataDir, 'events.db'))) throw new Unusable(`There is nothing in ${dataDir}. DATA_DIR says where the data lies.`);
+  mustBeThere(dataDir, LOG);
   try {
     const { folder, keysFolder, manifest } = await takeBackup({ dataDir, keyFiles: keyFilesOf(configuration, dataDir), to, keysTo, clock: systemClock, rootOf }, say);
     say(`Everything as at ${manifest.at}, with ${manifest.log?.events} events, is in ${folder}`);

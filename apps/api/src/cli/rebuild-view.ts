@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assemble } from '../assemble';
 import { readConfiguration } from '../configuration';
+import { LOG } from '../engine/backup/take-backup';
 import { ViewRegistry } from '../engine/view-registry';
 import { say, Unusable } from '../program';
+import { mustBeThere } from './data-is-there';
 
 export const usage = `rebuild-view <view>
   Folds a view anew while no server uses this data folder. A server that runs does it on its page "System".`;
@@ -13,7 +15,9 @@ const A_MOMENT = 200;
 export async function run(args: readonly string[]): Promise<void> {
   const [view, more] = args;
   if (!view || more !== undefined) throw new Unusable(usage);
-  const { app, stop } = await assemble({ configuration: readConfiguration(process.env), logLevel: 'warn' });
+  const configuration = readConfiguration(process.env);
+  if (configuration.eventStoreUrl === null) mustBeThere(configuration.dataDir, LOG);
+  const { app, stop } = await assemble({ configuration, logLevel: 'warn' });
   try {
     await rebuild(app.get(ViewRegistry), view);
   } finally {

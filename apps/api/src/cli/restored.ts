@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Kysely } from 'kysely';
 import { readConfiguration } from '../configuration';
+import { LOG } from '../engine/backup/take-backup';
 import { systemClock } from '../engine/clock';
 import { openEngine } from '../engine/engine';
 import type { EngineTables } from '../engine/engine.migrations';
 import { noteRestore } from '../engine/restores';
 import { operationalMigrations } from '../operational-migrations';
 import { say, Unusable } from '../program';
+import { mustBeThere } from './data-is-there';
 
 export const usage = `restored --since <time>
   For whoever put back a PostgreSQL or an EventStoreDB with its own means: says as at which moment it now stands, before a
@@ -18,7 +20,9 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   const since = sinceIn(args);
   const at = systemClock.now().toISOString();
   if (since >= at) throw new Unusable(`${since} is not over yet. --since is the moment as at which everything now stands.`);
-  const engine = await openEngine(readConfiguration(environment), { clock: systemClock, migrations: operationalMigrations, failed: () => undefined, noted: say });
+  const configuration = readConfiguration(environment);
+  if (configuration.eventStoreUrl === null) mustBeThere(configuration.dataDir, LOG);
+  const engine = await openEngine(configuration, { clock: systemClock, migrations: operationalMigrations, failed: () => undefined, noted: say });
   try {
     await noteRestore(engine.operational as Kysely<EngineTables>, { id: randomUUID(), since, at });
   } finally {

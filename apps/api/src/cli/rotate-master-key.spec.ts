@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettableClock } from '../engine/clock';
@@ -63,6 +63,12 @@ describe('rotate-master-key', () => {
     const lock = DataFolder.open(folder);
     await expect(rotate(['--new', join(folder, 'next.key')], { DATA_DIR: folder })).rejects.toMatchObject({ code: 'data-folder-refused' });
     lock.close();
+  });
+
+  it('makes nothing in a folder that was named by mistake', async () => {
+    const mistaken = join(folder, 'mistaken');
+    await expect(rotate(['--new', join(folder, 'next.key')], { DATA_DIR: mistaken })).rejects.toThrow('DATA_DIR says where the data lies');
+    expect(existsSync(mistaken)).toBe(false);
   });
 
   it('says how to use it', async () => {

@@ -3,9 +3,10 @@ import { type Configuration, readConfiguration } from '../configuration';
 import { systemClock } from '../engine/clock';
 import { DataFolder } from '../engine/data-folder';
 import { type MasterKey, masterKeyIn, readMasterKey, replaceMasterKey } from '../engine/sealing/master-key';
-import { masterKeyFileIn, openKeyStore } from '../engine/sealing/open-sealing';
+import { KEY_STORE, masterKeyFileIn, openKeyStore } from '../engine/sealing/open-sealing';
 import { rotate } from '../engine/sealing/rotation';
 import { say, Unusable } from '../program';
+import { mustBeThere } from './data-is-there';
 
 export const usage = `rotate-master-key --new <file>
   Wraps the keys of all patients with another master key, while the server is stopped. The file is made if it is not there.
@@ -24,9 +25,11 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   const { new: file } = optionsOf(args);
   const configuration = readConfiguration(environment);
   const running = configuration.oldMasterKeyFile !== null;
+  if (!running && file === undefined) throw new Unusable(usage);
+  if (!hasKeyDatabase(configuration)) mustBeThere(configuration.dataDir, KEY_STORE);
   const lock = running || liesElsewhere(configuration) ? null : DataFolder.open(configuration.dataDir as string);
   try {
-    await wrapAnew(configuration, running ? whileRunning(configuration, file) : whileStopped(configuration, file));
+    await wrapAnew(configuration, running ? whileRunning(configuration, file) : whileStopped(configuration, file as string));
     if (running) say('OLD_MASTER_KEY_FILE is not needed any more: take it away at the next restart.');
     say('Destroy the old master key once no backup of the key store from before today is wanted any more.');
   } finally {
@@ -34,9 +37,10 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   }
 }
 
+const hasKeyDatabase = ({ databaseUrl, keyDatabaseUrl }: Configuration): boolean => (databaseUrl ?? keyDatabaseUrl) !== null;
+
 /** Where nothing of it lies in the data folder, only whoever asks knows that every node is stopped. */
-const liesElsewhere = ({ masterKeyFile, databaseUrl, keyDatabaseUrl }: Configuration): boolean =>
-  masterKeyFile !== null && (databaseUrl ?? keyDatabaseUrl) !== null;
+const liesElsewhere = (configuration: Configuration): boolean => configuration.masterKeyFile !== null && hasKeyDatabase(configuration);
 
 async function wrapAnew(configuration: Configuration, { before, after, then }: Rotation): Promise<void> {
   const store = await openKeyStore(configuration, configuration.dataDir, { clock: systemClock, failed: () => undefined });
@@ -65,8 +69,7 @@ function whileRunning({ masterKeyFile, oldMasterKeyFile }: Configuration, file: 
   return { before: readMasterKey(oldMasterKeyFile as string), after: readMasterKey(masterKeyFile), then: null };
 }
 
-function whileStopped({ masterKeyFile, dataDir }: Configuration, file: string | undefined): Rotation {
-  if (file === undefined) throw new Unusable(usage);
+function whileStopped({ masterKeyFile, dataDir }: Configuration, file: string): Rotation {
   const place = masterKeyFile ?? masterKeyFileIn(dataDir as string);
   const before = readMasterKey(place);
   const { master: after, made } = masterKeyIn(file);
