@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Configuration } from '../../apps/api/src/configuration';
 import type { Clock } from '../../apps/api/src/engine/clock';
-import { type EventStoreDouble, startEventStoreDouble } from '../../apps/api/src/engine/eventstore/double/eventstore.fake';
+import type { EventLog } from '../../apps/api/src/engine/event-log';
+import { startEventStoreDouble } from '../../apps/api/src/engine/eventstore/double/eventstore.fake';
+import { EventStoreLog } from '../../apps/api/src/engine/eventstore/event-log.eventstore';
+import { aPrefix } from '../../apps/api/src/engine/eventstore/eventstore-under-test';
 import { createMasterKey } from '../../apps/api/src/engine/sealing/master-key';
 import { FakeMailServer } from '../../apps/api/src/message/mail-server.fake';
 import type { Server } from '../../apps/api/src/start';
@@ -19,10 +22,27 @@ export interface Node {
   program: Program;
 }
 
+/** Streams that are nobody else's, on the real server that EVENTSTORE_URL names, or else on a double. */
+interface SharedLog {
+  url: string;
+  prefix: string;
+  /** As it is read from outside the nodes. */
+  read: EventLog;
+  close(): Promise<void>;
+}
+
+async function openSharedLog(): Promise<SharedLog> {
+  const double = process.env.EVENTSTORE_URL ? null : await startEventStoreDouble();
+  const url = double?.url ?? process.env.EVENTSTORE_URL ?? '';
+  const prefix = aPrefix();
+  const read = EventStoreLog.open(url, { prefix });
+  return { url, prefix, read, close: () => read.close().then(() => double?.stop()) };
+}
+
 /** What several nodes share: a log, a database, keys and a mail server. */
 export class SharedParts {
   private constructor(
-    readonly log: EventStoreDouble,
+    private readonly log: SharedLog,
     readonly postgres: PostgresServer,
     readonly mail: FakeMailServer,
     private readonly folder: string,
@@ -36,7 +56,7 @@ export class SharedParts {
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(keys.signing, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
     const mail = new FakeMailServer();
-    const [log, postgres] = await Promise.all([startEventStoreDouble(), startPostgres(), mail.start()]);
+    const [log, postgres] = await Promise.all([openSharedLog(), startPostgres(), mail.start()]);
     return new SharedParts(log, postgres, mail, folder, keys);
   }
 
@@ -45,6 +65,7 @@ export class SharedParts {
     const program = new Program('main.ts', {
       DATA_DIR: join(this.folder, name),
       EVENTSTORE_URL: this.log.url,
+      EVENTSTORE_PREFIX: this.log.prefix,
       DATABASE_URL: this.postgres.url,
       SMTP_URL: this.mail.url,
       MASTER_KEY_FILE: this.keys.master,
@@ -58,6 +79,7 @@ export class SharedParts {
     const configuration: Partial<Configuration> = {
       dataDir: join(this.folder, 'here'),
       eventStoreUrl: this.log.url,
+      eventStorePrefix: this.log.prefix,
       databaseUrl: this.postgres.url,
       smtpUrl: this.mail.url,
       masterKeyFile: this.keys.master,
@@ -66,8 +88,13 @@ export class SharedParts {
     return serve({ configuration, ...(clock && { clock }) });
   }
 
+  /** As they lie in the log, whichever node put them there. */
+  async facts(stream: string): Promise<Record<string, unknown>[]> {
+    return (await this.log.read.readStream(stream)).map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+  }
+
   async stop(): Promise<void> {
-    await Promise.all([this.log.stop(), this.postgres.stop(), this.mail.stop()]);
+    await Promise.all([this.log.close(), this.postgres.stop(), this.mail.stop()]);
     rmSync(this.folder, { recursive: true });
   }
 }

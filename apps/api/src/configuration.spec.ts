@@ -16,7 +16,7 @@ describe('The configuration', () => {
     expect(readConfiguration({ PUBLIC_URL: '', SMTP_URL: ' ' })).toEqual({
       host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false,
       dataDir: resolve('data'), smtpUrl: null, mailFrom: null,
-      eventStoreUrl: null, databaseUrl: null, keyDatabaseUrl: null, masterKeyFile: null, oldMasterKeyFile: null, signingKeyFile: null, erasingWait: 'P30D', metricsToken: null,
+      eventStoreUrl: null, eventStorePrefix: 'anteroom-', databaseUrl: null, keyDatabaseUrl: null, masterKeyFile: null, oldMasterKeyFile: null, signingKeyFile: null, erasingWait: 'P30D', metricsToken: null,
     });
   });
 
@@ -34,6 +34,7 @@ describe('The configuration', () => {
     ['SMTP_URL', 'smtps://u:p@mail.example.org', { smtpUrl: 'smtps://u:p@mail.example.org' }],
     ['MAIL_FROM', 'Riverside <clinic@example.org>', { mailFrom: 'Riverside <clinic@example.org>' }],
     ['EVENTSTORE_URL', 'esdb://localhost:2113?tls=false', { eventStoreUrl: 'esdb://localhost:2113?tls=false' }],
+    ['EVENTSTORE_PREFIX', 'riverside-', { eventStorePrefix: 'riverside-' }],
     ['KEY_DATABASE_URL', 'postgres://keys.example.org/keys', { keyDatabaseUrl: 'postgres://keys.example.org/keys' }],
     ['MASTER_KEY_FILE', '/etc/anteroom/master.key', { masterKeyFile: '/etc/anteroom/master.key' }],
     ['ERASING_WAIT', 'P90D', { erasingWait: 'P90D' }],
@@ -56,6 +57,8 @@ describe('The configuration', () => {
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '0'],
     ['TRUST_PROXY', '10.0.0.0/33'],
+    ['EVENTSTORE_PREFIX', '$ours-'],
+    ['EVENTSTORE_PREFIX', 'ours'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'http://mail.example.org'],
     ['MAIL_FROM', 'nobody'],

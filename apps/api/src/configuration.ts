@@ -18,6 +18,8 @@ export interface Configuration {
   mailFrom: string | null;
   /** `esdb://…`; null keeps the log embedded in the data folder. */
   eventStoreUrl: string | null;
+  /** What the names of our streams there begin with, so that no other service on the same server is read. */
+  eventStorePrefix: string;
   /** `postgres://…`, where views and operational store are shared by several nodes; null keeps both in the data folder. */
   databaseUrl: string | null;
   /** `postgres://…` of the key store, so that it can lie and be backed up apart; null: a schema of its own at `databaseUrl`, or a file. */
@@ -54,6 +56,7 @@ const MAIL_ADDRESS = /^[^\s<>@,;"]+@[^\s<>@,;"]+$/;
 const NAMED_MAIL_ADDRESS = /^[^<>@\r\n]+ <([^\s<>@,;"]+@[^\s<>@,;"]+)>$/;
 const NOT_YET = ['JANUS_URL'];
 const LEAST_TOKEN = 16;
+const STREAM_PREFIX = /^[a-z][a-z0-9-]{0,60}-$/;
 
 function host(text: string): string {
   if (isIP(text) || HOST_NAME.test(text)) return text;
@@ -107,6 +110,11 @@ function eventStoreUrl(text: string): string {
   throw new Unexpected('the address of an EventStoreDB, such as esdb://user:password@events.example.org:2113?tls=true');
 }
 
+function eventStorePrefix(text: string): string {
+  if (STREAM_PREFIX.test(text)) return text;
+  throw new Unexpected('a letter, then at most 60 small letters, digits and hyphens, and a hyphen at the end, such as anteroom-');
+}
+
 function databaseUrl(text: string): string {
   if (parsed(text, ['postgres:', 'postgresql:'])) return text;
   throw new Unexpected('the address of a PostgreSQL database, such as postgres://user:password@db.example.org:5432/anteroom');
@@ -154,6 +162,7 @@ export function readConfiguration(environment: Environment): Configuration {
     smtpUrl: read<string | null>('SMTP_URL', smtpUrl, null),
     mailFrom: read<string | null>('MAIL_FROM', mailFrom, null),
     eventStoreUrl: read<string | null>('EVENTSTORE_URL', eventStoreUrl, null),
+    eventStorePrefix: read('EVENTSTORE_PREFIX', eventStorePrefix, 'anteroom-'),
     databaseUrl: read<string | null>('DATABASE_URL', databaseUrl, null),
     keyDatabaseUrl: read<string | null>('KEY_DATABASE_URL', databaseUrl, null),
     masterKeyFile: read<string | null>('MASTER_KEY_FILE', resolve, null),

@@ -27,6 +27,8 @@ export interface EngineSettings extends KeySettings {
   dataDir: string | null;
   /** Null: the log is embedded. */
   eventStoreUrl: string | null;
+  /** Before the names of our streams there; callers never see it. */
+  eventStorePrefix?: string;
   /** Null: views and operational store are files of the data folder. */
   databaseUrl: string | null;
 }
@@ -109,8 +111,8 @@ const newsOf = ({ databaseUrl: url }: EngineSettings, failed: EngineOptions['fai
 
 const fileIn = (folder: DataFolder | null, name: string): string => folder?.file(name) ?? ':memory:';
 
-const openLog = ({ eventStoreUrl: url }: EngineSettings, folder: DataFolder | null, failed: (error: unknown) => void): EventLog =>
-  url === null ? SqliteEventLog.open(fileIn(folder, 'events.db')) : EventStoreLog.open(url, { failed });
+const openLog = ({ eventStoreUrl: url, eventStorePrefix: prefix }: EngineSettings, folder: DataFolder | null, failed: (error: unknown) => void): EventLog =>
+  url === null ? SqliteEventLog.open(fileIn(folder, 'events.db')) : EventStoreLog.open(url, { failed, ...(prefix !== undefined && { prefix }) });
 
 type Stores = Pick<Engine, 'operational' | 'views'>;
 
