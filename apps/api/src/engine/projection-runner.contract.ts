@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { PositionNotInLog } from './event-log';
+import { type Deliver, PositionNotInLog } from './event-log';
 import { SqliteEventLog } from './event-log.sqlite';
 import { EventTable } from './event-table';
 import { isPostgres } from './postgres';
@@ -48,6 +48,25 @@ function following(views: () => ViewsUnderTest): void {
     const second = await views().started();
     expect(await counted(second)).toEqual({ [stream]: 5 });
     expect((await second.status()).processed).toBe(5);
+  });
+
+  it('folds each event once also where the log brings it again: at once, a moment later, and from the beginning after a restart', async () => {
+    const [one, two] = [aStream(), aStream()];
+    const { log } = views();
+    const subscribe = log.subscribe.bind(log);
+    const twice = (deliver: Deliver): Deliver => async (batch) => {
+      await deliver([...batch, ...batch]);
+      await deliver(batch);
+    };
+    jest.spyOn(log, 'subscribe').mockImplementation((_after, deliver, options) => subscribe(null, twice(deliver), options));
+    await views().append(one, 0, 3);
+    const first = await views().started();
+    await first.waitFor((await views().append(two, 0, 2)).position, 5_000);
+    await first.stop();
+    const second = await views().started();
+    await second.waitFor((await views().append(one, 3)).position, 5_000);
+    expect(await counted(second)).toEqual({ [one]: 4, [two]: 2 });
+    expect((await second.status()).processed).toBe(6);
   });
 
   it('waits, and sets nothing aside, while its database cannot be written to', async () => {
