@@ -5,7 +5,7 @@ export function Footer() {
       <a href="/privacy">Privacy</a>
       <a href="/accessibility">Accessibility</a>
       <a href="/password">Change password</a>
-      <p className="nhsuk-body-s">This release does not yet encrypt what it keeps. Not for real patients.</p>
+      <p className="nhsuk-body-s">This release is not for real patients yet.</p>
     </footer>
   );
 }

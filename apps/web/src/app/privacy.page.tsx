@@ -6,8 +6,8 @@ export function PrivacyPage() {
       <p>This page says what Anteroom keeps about patients, and who can see it, in this release.</p>
       <h2>Not for real patients yet</h2>
       <p>
-        In this release what is kept is not encrypted where it is stored. It must be used with made-up people only. The clinic that runs it is
-        responsible for what is put into it.
+        This release has not been assessed for safety, and must be used with made-up people only. The clinic that runs it is responsible for
+        what is put into it.
       </p>
       <h2>What is kept</h2>
       <ul>
@@ -16,11 +16,21 @@ export function PrivacyPage() {
         <li>what you tell us on your appointment page, such as help you need or readings taken at home</li>
         <li>what the clinician writes down, the advice given, and the letter to your GP</li>
       </ul>
+      <p>
+        What is recorded is encrypted, with keys that belong to you alone. Lists that staff read and messages that wait to be sent are not: the
+        clinic keeps them on a disk that is encrypted as a whole.
+      </p>
       <p>Nothing is overwritten. A wrong entry is corrected by a later one, and both stay on the record.</p>
+      <h2>How long it is kept</h2>
+      <p>
+        As long as the clinic has to keep it. Then it can be erased by destroying its keys: two members of staff have to agree, and it is done
+        after a waiting time. Your contact details can be erased sooner, if you ask the clinic.
+      </p>
       <h2>Who can see it</h2>
       <p>
         Reception staff of the clinic see bookings, contacts, needs and messages. Clinicians of the clinic see the whole record. An auditor can
-        read records and has to give a reason. Other clinics see nothing.
+        read records and has to give a reason. Other clinics see nothing. Every reading is noted: ask the clinic if you want to know who has read
+        yours.
       </p>
       <h2>Your appointment link</h2>
       <p>
