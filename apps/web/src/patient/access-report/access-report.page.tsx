@@ -40,7 +40,7 @@ const columns = (zone: string, several: boolean): Column<Line>[] => [
   { head: 'Role', cell: ({ role }) => role.split(' ').map(roleInWords).join(', ') },
   { head: 'What', cell: whatIs },
   ...(several ? [{ head: 'Consultation', cell: ({ reference }: Line) => reference ?? '' }] : []),
-  { head: 'Why', cell: ({ reason }) => reason ?? '' },
+  { head: 'Why', cell: ({ reason }) => reason ?? 'Not asked' },
 ];
 
 const keyOf = (line: Line): string => [line.at, line.reader.id, line.role, line.what, line.form, line.consultation, line.clinic, line.day, line.revision].join(' ');
@@ -72,6 +72,7 @@ function Shown({ report, address, reason }: { report: Report; address: string; r
   const of = (lines: Line[]) => lines.filter(({ reader }) => whose === '' || reader.id === whose);
   const why = `reason=${encodeURIComponent(reason)}`;
   const several = consultations.length > 1;
+  const ofPatient = address.startsWith('/api/patients/');
   return (
     <>
       <p>
@@ -84,7 +85,7 @@ function Shown({ report, address, reason }: { report: Report; address: string; r
           Take it as a table (CSV)
         </a>
         {' · '}
-        {several ? <Link to={`/consultations/${consultations[0]?.id}/record?${why}`}>Record</Link> : <Link to={`/patients/${patient}/access-report?${why}`}>All consultations of this patient</Link>}
+        {ofPatient ? <Link to={`/consultations/${consultations[0]?.id}/record?${why}`}>Record</Link> : <Link to={`/patients/${patient}/access-report?${why}`}>All consultations of this patient</Link>}
       </p>
       <Filter lines={[...report.readings, ...report.lists]} value={whose} onChange={setWhose} />
       <Lines title="Read of this patient" empty="Nobody has read anything of it." lines={of(report.readings)} zone={zone} several={several} />
