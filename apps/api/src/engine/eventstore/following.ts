@@ -18,7 +18,9 @@ export function follow({ client, gone }: Link, { prefix, after, answer, take, co
   return new Promise((_, reject) => {
     const filter = streamNameFilter({ prefixes: [prefix], maxSearchWindow: 1_000, checkpointInterval: 32 });
     const subscription = client.subscribeToAll({ fromPosition: after === '' ? START : serverPositionOf(after), filter, requiresLeader: true });
+    let over = false;
     const end = (error: unknown): void => {
+      over = true;
       clearTimeout(timer);
       for (const signal of [gone, stop]) signal.removeEventListener('abort', lost);
       unsubscribe(subscription);
@@ -34,7 +36,8 @@ export function follow({ client, gone }: Link, { prefix, after, answer, take, co
       confirmed();
     });
     subscription.on('data', ({ event }) => {
-      if (event && isOurs(prefix, event)) take(storedEventOf(prefix, event));
+      // What was on its way when it was given up comes again by the next.
+      if (!over && event && isOurs(prefix, event)) take(storedEventOf(prefix, event));
     });
     if (gone.aborted || stop.aborted) lost();
   });

@@ -72,7 +72,8 @@ export class PostgresNews implements ViewNews {
   private async listen(): Promise<void> {
     const client = new Client({ ...connectionTo(this.url, 'anteroom news'), query_timeout: BEAT });
     const lost = new Promise<never>((_, reject) => {
-      client.once('error', reject);
+      // Each time: a second failure that nobody hears would end the process.
+      client.on('error', reject);
       client.once('end', () => reject(new Error('The connection that hears of changes in the views has ended')));
     });
     lost.catch(() => undefined);
