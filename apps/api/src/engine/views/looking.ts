@@ -43,11 +43,11 @@ export class Looking<DB> {
 
   /** Reads what is stored: which generation serves, how far it is, and whether one is to be built. */
   async look(): Promise<void> {
-    const { db, generations, served, projecting } = this.parts;
+    const { db, generations, projecting } = this.parts;
     const serving = await generations.serving(db);
     const building = projecting.folds && !projecting.builds ? await generations.building(db) : undefined;
     if (!serving || building) return projecting.folds ? projecting.start() : undefined;
-    if (!projecting.folds) served.moveTo(serving, null);
+    if (!projecting.folds) this.catchUpWith(serving);
   }
 
   private take(told: Told | null): void {
@@ -80,7 +80,14 @@ export class Looking<DB> {
     const serving = await generations.serving(db);
     const wasMissed = this.seen !== null && !served.reaches(this.seen);
     this.seen = serving?.position ?? null;
-    if (serving && this.isUnheard(serving, wasMissed)) served.moveTo(serving, null);
+    if (serving && this.isUnheard(serving, wasMissed)) this.catchUpWith(serving);
+  }
+
+  /** What was heard while one looked may be newer than what was seen. */
+  private catchUpWith(seen: Generation): void {
+    const { served } = this.parts;
+    const heard = served.generation.generation === seen.generation ? served.position : null;
+    served.moveTo({ ...seen, position: later(seen.position, heard) }, null);
   }
 
   private isUnheard(serving: Generation, wasMissed: boolean): boolean {

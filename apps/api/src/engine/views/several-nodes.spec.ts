@@ -6,6 +6,8 @@ import { counted, type Counts, ViewsUnderTest } from '../testing/a-view-under-te
 import { anEvent, aStream } from '../testing/log-under-test';
 import { type PostgresServer, startPostgres } from '../testing/postgres-server';
 import type { ViewChanged } from '../view';
+import type { Generations } from './generations';
+import type { Looking } from './looking';
 import { PostgresNews } from './postgres-news';
 
 interface Node {
@@ -70,6 +72,16 @@ describe('Several nodes that share a view', () => {
     return [one, await aNode()];
   };
   const append = async (stream: string, from: number, count = 1) => (await views.append(stream, from, count)).position;
+
+  it('go by what they heard where that is newer than what they saw when they looked', async () => {
+    const [, other] = await twoNodes();
+    const { generations, looking } = other.runner as unknown as { generations: Generations<Counts>; looking: Looking<Counts> };
+    jest.spyOn(generations, 'serving').mockResolvedValue(await generations.serving(other.db));
+    const position = await append(aStream(), 0);
+    expect(await other.runner.waitFor(position, 5_000)).toBe(true);
+    await looking.look();
+    expect(other.runner.position).toBe(position);
+  });
 
   it('have one of them fold it, and all of them hear of it and read it', async () => {
     const [one, other] = await twoNodes();
