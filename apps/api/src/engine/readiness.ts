@@ -32,9 +32,9 @@ export class Readiness implements OnApplicationShutdown {
     return this.gone.has(part);
   }
 
-  /** Each part as it is, at most a second old. */
+  /** Each part as it was found at most a second ago; while one is gone, which may take seconds to answer, as it was found last. */
   async look(): Promise<{ part: Part; gone: boolean }[]> {
-    if (performance.now() - this.asked > FRESH) await this.ask();
+    if (this.gone.size === 0 && performance.now() - this.asked > FRESH) await this.ask();
     return this.probes.map(({ part }) => ({ part, gone: this.isGone(part) }));
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Logger, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Background } from '../engine/background';
+import { Concerns } from '../engine/concerns';
 import { Readiness } from '../engine/readiness';
 import type { ViewStatus } from '../engine/view';
 import { ViewRegistry } from '../engine/view-registry';
@@ -21,14 +22,15 @@ export class SystemHttp {
     private readonly readiness: Readiness,
     private readonly background: Background,
     private readonly registry: ViewRegistry,
+    private readonly concerns: Concerns,
   ) {}
 
   @Get()
   async system() {
     const parts = (await this.readiness.look()).map(({ part: name, gone }) => ({ name, state: gone ? 'down' : 'up' }));
-    // Where the log is gone nobody knows how far they are; which part it is stands above.
-    const views = await this.registry.status().catch((): ViewStatus[] => []);
-    return { parts: [...parts, ...this.background.status()], views: await Promise.all(views.map((view) => this.described(view))) };
+    // Where the log is gone nobody knows how far they are, and whoever asks waits for it; which part it is stands above.
+    const views = this.readiness.isGone('event-log') ? [] : await this.registry.status().catch((): ViewStatus[] => []);
+    return { parts: [...parts, ...this.background.status(), ...this.concerns.all()], views: await Promise.all(views.map((view) => this.described(view))) };
   }
 
   /** Folds the view anew beside what serves. Answers at once; how far it is says `GET /api/system`. */

@@ -3,6 +3,7 @@ import type { RecordedFact } from '@anteroom/domain/kernel';
 import { type Kysely, sql } from 'kysely';
 import { Boards } from '../consultation/boards';
 import { Background } from '../engine/background';
+import { Concerns } from '../engine/concerns';
 import type { Clock } from '../engine/clock';
 import { CLOCK, EVENT_LOG, OPERATIONAL } from '../engine/engine.tokens';
 import type { EventLog } from '../engine/event-log';
@@ -20,6 +21,7 @@ export class WhatIsMeasured {
   @Inject() private readonly boards!: Boards;
   @Inject() private readonly readiness!: Readiness;
   @Inject() private readonly background!: Background;
+  @Inject() private readonly concerns!: Concerns;
   @Inject(CLOCK) private readonly clock!: Clock;
   @Inject(OPERATIONAL) private readonly operational!: Kysely<OutboxTables>;
   private asked: { at: number; views: Promise<ViewStatus[]> } | undefined;
@@ -36,7 +38,7 @@ export class WhatIsMeasured {
 
   private ofParts(metrics: Metrics): void {
     metrics.gauge('anteroom_part_up', 'Whether a part can be used', 'part', async () =>
-      by(await this.readiness.look(), ({ part }) => part, ({ gone }) => Number(!gone)));
+      ({ ...by(await this.readiness.look(), ({ part }) => part, ({ gone }) => Number(!gone)), ...by(this.concerns.all(), ({ name }) => name, ({ state }) => Number(state === 'up')) }));
     metrics.gauge('anteroom_worker_up', 'Whether what works by itself does so on this node', 'worker', async () =>
       by(this.background.status(), ({ name }) => name, ({ state }) => Number(state === 'up')));
     // Not said where the log cannot tell: nothing is worse than a count that is none.
@@ -73,7 +75,9 @@ export class WhatIsMeasured {
   }
 
   /** All numbers of one scrape tell of the same moment, and ask once. */
-  private views(): Promise<ViewStatus[]> {
+  private async views(): Promise<ViewStatus[]> {
+    // A scrape does not wait for a log that is gone, which `anteroom_part_up` tells of.
+    if (this.readiness.isGone('event-log')) return [];
     const now = performance.now();
     if (!this.asked || now - this.asked.at > 500) this.asked = { at: now, views: this.registry.status() };
     return this.asked.views;
