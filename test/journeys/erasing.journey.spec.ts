@@ -32,7 +32,7 @@ describe.each(EACH_WIDTH)('A patient is erased, on a screen of %s width,', (widt
 
   const opensTheRequest = async (): Promise<void> => {
     await clinician.page.goto(`/consultations/${consultation}/record`);
-    await clinician.page.getByText('How long this record is kept, and who has read it').click();
+    await clinician.page.getByText('How long this record is kept').click();
     await clinician.findsNothingWrongWith('record with its menu');
     await clinician.follows('Ask for erasing, or see what was asked and held');
     await clinician.seesHeading(/Erasing and holds/);

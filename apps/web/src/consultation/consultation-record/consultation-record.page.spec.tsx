@@ -51,4 +51,13 @@ describe('The record', () => {
     expect(asked.some(({ path }) => path.includes('reason=Complaint%2012'))).toBe(true);
     expect(screen.queryByRole('button', { name: /^Correct this entry/ })).not.toBeInTheDocument();
   });
+
+  it.each([
+    ['clinician', '', 'How long this record is kept'],
+    ['auditor', '?reason=Complaint', 'How long this record is kept, and who has read it'],
+  ])('promises a %s no more than it has', async (role, query, summary) => {
+    look(new Served(noted()), query, [role]);
+    expect(await screen.findByText(summary)).toBeInTheDocument();
+    expect(screen.queryAllByRole('link', { name: 'Who has read this record', hidden: true })).toHaveLength(role === 'auditor' ? 1 : 0);
+  });
 });

@@ -52,7 +52,7 @@ function KeptAndRead({ now: { id, record } }: { now: ConsultationNow }) {
   if (!roles.some((role) => role === 'clinician' || role === 'auditor' || role === 'administrator')) return null;
   return (
     <div className="anteroom-no-print">
-      <Details summary="How long this record is kept, and who has read it">
+      <Details summary={`How long this record is kept${roles.includes('auditor') ? ', and who has read it' : ''}`}>
         <ul className="nhsuk-list">
           <li>
             <Link to={`/patients/${record.patientId}/erasing`}>Ask for erasing, or see what was asked and held</Link>
