@@ -9,6 +9,11 @@ import { GROUPS, type RecordGroup } from './sections';
 
 type Props = Omit<RoomProps, 'onDone'> & Partial<Pick<RoomProps, 'onDone'>>;
 
+function modeOf({ mode, bookedMode }: ConsultationNow['record']): string {
+  const now = modeInWords(mode).toLowerCase();
+  return mode === bookedMode ? now : `${now}, booked as ${modeInWords(bookedMode).toLowerCase()}`;
+}
+
 function Head({ now, zone }: { now: ConsultationNow; zone: string }) {
   const { record } = now;
   const { patient } = record;
@@ -19,7 +24,7 @@ function Head({ now, zone }: { now: ConsultationNow; zone: string }) {
         { key: 'Patient', value: patient ? nameInWords(patient.name) : 'Erased patient' },
         { key: 'Date of birth', value: patient?.dateOfBirth ? dayInWords(patient.dateOfBirth, true) : absent },
         { key: 'NHS number', value: patient?.nhsNumber ? nhsNumberInWords(patient.nhsNumber) : absent },
-        { key: 'Appointment', value: `${longDay(record.start, zone)} at ${clock(record.start, zone)}, ${modeInWords(record.mode).toLowerCase()}${record.mode === record.bookedMode ? '' : `, booked as ${modeInWords(record.bookedMode).toLowerCase()}`}` },
+        { key: 'Appointment', value: `${longDay(record.start, zone)} at ${clock(record.start, zone)}, ${modeOf(record)}` },
         { key: 'Clinician', value: record.clinicianName ?? 'Not named' },
         { key: 'GP', value: record.gp?.name ?? absent },
         { key: 'Stage', value: <Tag colour={phaseColour(now.phase)}>{stageInWords(now.stage)}</Tag> },
