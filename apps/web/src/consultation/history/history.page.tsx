@@ -5,6 +5,7 @@ import { useGet } from '../../shared/get';
 import { AsAt, EmptyState, Page, Refusal } from '../../shared/ui';
 import { useConsultation, type ConsultationNow } from '../../shared/use-consultation';
 import { nameInWords } from '../../shared/words';
+import { ProofPanel } from '../proof/proof-panel';
 import { AboutConsultation, useZone } from '../what-happened/about-consultation';
 import { Line } from '../what-happened/line';
 import { ReasonFirst, useReason, withReason } from '../what-happened/reason-first';
@@ -88,6 +89,7 @@ function Told({ now, lines, children }: { now: ConsultationNow; lines: readonly 
       <Page title="History" caption={`${name}, ${now.record.reference}`} back={{ to: withReason(`/consultations/${now.id}/record`, reason), text: 'Record' }}>
         {children}
         <p>Everything that happened, in the order it was written down. Nothing here was ever changed or taken away.</p>
+        <ProofPanel id={now.id} reason={reason} zone={zone} />
         <Filters lines={lines} chosen={filter.id} />
         {shown.length > 0 ? <Lines lines={lines} shown={shown} now={now} zone={zone} /> : <EmptyState>There is nothing of this kind.</EmptyState>}
       </Page>
