@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { Background } from './background';
+import { Concerns } from './concerns';
 import type { Engine } from './engine';
 import { CLOCK, EVENT_LOG, LOCKS, OPERATIONAL, PROBES, VIEW_NEWS, VIEWS } from './engine.tokens';
 import { MeasuredLog } from './measured-log';
@@ -25,7 +26,7 @@ export class EngineModule {
       { provide: PROBES, useValue: engine.probes },
       { provide: VIEW_NEWS, useValue: engine.news },
     ];
-    const own = [Readiness, Restores, ViewRegistry, StreamWriter, ServiceTimes, Background];
+    const own = [Readiness, Restores, ViewRegistry, StreamWriter, ServiceTimes, Background, Concerns];
     return { module: EngineModule, global: true, providers: [...given, ...own], exports: [...given, ...own] };
   }
 }
