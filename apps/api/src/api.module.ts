@@ -21,6 +21,7 @@ import { SignedInGuard } from './identity/signed-in.guard';
 import { LetterModule } from './letter/letter.module';
 import { MessageModule } from './message/message.module';
 import { PatientModule } from './patient/patient.module';
+import { ProofModule } from './proof/proof.module';
 import { StaffModule } from './staff/staff.module';
 import { SystemModule } from './system/system.module';
 import { VisitModule } from './visit/visit.module';
@@ -52,6 +53,7 @@ export class ApiModule {
         DraftsModule,
         LetterModule,
         PatientModule,
+        ProofModule,
         MessageModule,
         IdentityModule,
         SystemModule,

@@ -1,9 +1,12 @@
 import * as backup from './backup';
 import * as createKeys from './create-keys';
+import * as exported from './export';
 import * as rebuildView from './rebuild-view';
 import * as restore from './restore';
 import * as restored from './restored';
 import * as rotateMasterKey from './rotate-master-key';
+import * as rotateSigningKey from './rotate-signing-key';
+import * as verify from './verify';
 
 /** What one file of this folder offers to whoever operates Anteroom. */
 export interface Verb {
@@ -20,5 +23,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   restored,
   'create-keys': createKeys,
   'rotate-master-key': rotateMasterKey,
+  'rotate-signing-key': rotateSigningKey,
   'rebuild-view': rebuildView,
+  export: exported,
+  verify,
 };

@@ -1,5 +1,6 @@
 import { ALog } from './a-log.fake';
-import { type Held, type Report, verifyExport } from './verifier/verification';
+import type { Held, Report } from './verifier/verification';
+import { verifyExport } from './verifier/verify-bytes';
 
 /** Which fact a byte belongs to; null for those of other lines. */
 interface OfLine {

@@ -1,9 +1,13 @@
 import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parsed } from './verifier/canonical';
 import type { SignedHead } from './verifier/format';
 import { isHead } from './verifier/reading';
 import { isSigned } from './verifier/signed';
+
+/** Where it lies in a data folder. */
+export const headFileIn = (folder: string): string => join(folder, 'signed-heads.jsonl');
 
 const APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
 const OWN = 0o600;
@@ -28,10 +32,10 @@ export class HeadFile {
     }
   }
 
-  /** The one with most entries; what a crash cut off, or nobody signed, is none. */
-  async last(): Promise<SignedHead | null> {
+  /** Of those wanted, the one with most entries; what a crash cut off, or nobody signed, is none. */
+  async last(wanted: (head: SignedHead) => boolean): Promise<SignedHead | null> {
     const text = this.file === null ? '' : await readFile(this.file, 'utf8').catch(noneYet);
-    const heads = text.split('\n').map(parsed).filter(isHead) as SignedHead[];
+    const heads = text.split('\n').map(parsed).filter((one) => isHead(one) && wanted(one as SignedHead)) as SignedHead[];
     const signed = heads.sort((one, other) => other.size - one.size).find((head) => isSigned('head', head));
     return signed ?? null;
   }

@@ -4,6 +4,14 @@ import { countOf, hashesOf, HEIGHT, lastTile, positionsOf, rootOver, type Tile, 
 import type { Subtree } from './merkle-paths';
 import { MerkleTree } from './merkle-tree';
 
+/** What was asked for lies beyond the end of the tree. */
+export class NotInTree extends Error {
+  constructor(what: string) {
+    super(`The tree of the log has no ${what}`);
+    this.name = 'NotInTree';
+  }
+}
+
 /** Reads the Merkle tree of the log to answer one question: a few rows, however long the log is, each of them once. It only grows, so what was read stays true. */
 export class LogTree extends MerkleTree {
   private readonly tiles = new Map<string, Promise<Tile | undefined>>();
@@ -20,7 +28,7 @@ export class LogTree extends MerkleTree {
 
   async position(index: number): Promise<Position> {
     const position = positionsOf(await this.tile(0, Math.floor(index / WIDTH)))[index % WIDTH];
-    if (position === undefined) throw new Error(`The tree of the log has nothing at ${index}`);
+    if (position === undefined) throw new NotInTree(`leaf ${index}`);
     return position;
   }
 
@@ -36,7 +44,7 @@ export class LogTree extends MerkleTree {
     const count = 2 ** (level % HEIGHT);
     const first = index * count;
     const found = hashesOf(await this.tile(Math.floor(level / HEIGHT), Math.floor(first / WIDTH)), first % WIDTH, count);
-    if (found.length !== count) throw new Error(`The tree of the log has no whole subtree ${index} of level ${level}`);
+    if (found.length !== count) throw new NotInTree(`whole subtree ${index} of level ${level}`);
     return rootOver(found);
   }
 
@@ -46,7 +54,7 @@ export class LogTree extends MerkleTree {
     const tile = this.tiles.get(name) ?? read.executeTakeFirst();
     this.tiles.set(name, tile);
     const found = await tile;
-    if (!found) throw new Error(`The tree of the log has no tile ${place} of level ${level}`);
+    if (!found) throw new NotInTree(`tile ${place} of level ${level}`);
     return found;
   }
 }

@@ -30,27 +30,44 @@ export abstract class MerkleTree {
   }
 }
 
-/** Kept in memory: some 70 bytes for each leaf. */
+const BYTES = 32;
+
+/** Hashes that stand side by side, one after the other in one piece of memory. */
+class Row {
+  count = 0;
+  private bytes = Buffer.alloc(64 * BYTES);
+
+  push(hash: Buffer): void {
+    if (this.bytes.length === this.count * BYTES) this.bytes = Buffer.concat([this.bytes, Buffer.alloc(this.bytes.length)]);
+    hash.copy(this.bytes, this.count * BYTES);
+    this.count += 1;
+  }
+
+  at(index: number): Buffer {
+    if (index >= this.count) throw new Error(`The tree has nothing at ${index}`);
+    return this.bytes.subarray(index * BYTES, (index + 1) * BYTES);
+  }
+}
+
+/** Kept in memory: between 64 and 128 bytes for each leaf. */
 export class TreeInMemory extends MerkleTree {
-  private readonly levels: Buffer[][] = [[]];
+  private readonly levels: Row[] = [];
 
   get size(): number {
-    return this.levels[0]?.length ?? 0;
+    return this.levels[0]?.count ?? 0;
   }
 
   add(leaf: Buffer): void {
     let hash = leaf;
     for (let level = 0; ; level += 1) {
-      const row = (this.levels[level] ??= []);
+      const row = (this.levels[level] ??= new Row());
       row.push(hash);
-      if (row.length % 2 === 1) return;
-      hash = nodeHash(row[row.length - 2] as Buffer, hash);
+      if (row.count % 2 === 1) return;
+      hash = nodeHash(row.at(row.count - 2), hash);
     }
   }
 
   protected async subtree({ level, index }: Subtree): Promise<Buffer> {
-    const hash = this.levels[level]?.[index];
-    if (!hash) throw new Error(`There is no whole subtree ${index} of level ${level}`);
-    return hash;
+    return (this.levels[level] ?? new Row()).at(index);
   }
 }

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { appendFileSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { KeysRefused } from '../engine/sealing/keys-refused';
 import type { KeyStatement } from './verifier/format';
 import { keyText, signatureOf } from './verifier/signed';
@@ -12,13 +12,22 @@ export interface SigningKey {
   text: string;
   /** That each key before vouched for the next, the oldest first. */
   statements: readonly KeyStatement[];
+  /** It was not there before: where its public key lies. */
+  madeNow?: string;
 }
+
+export const SIGNING_KEY = Symbol('SigningKey');
 
 const OTHERS = 0o077;
 const stem = (file: string): string => file.replace(/\.key$/, '');
+/** Where it lies unless another place is named. */
+export const signingKeyFileIn = (folder: string): string => join(folder, 'keys', 'signing.key');
 /** Beside the key itself. */
 export const publicFileOf = (file: string): string => `${stem(file)}.pub.pem`;
 export const statementsFileOf = (file: string): string => `${stem(file)}.statements.jsonl`;
+
+/** As a file holds it, for whoever verifies. */
+export const publicPem = (key: KeyObject): string => createPublicKey(key).export({ type: 'spki', format: 'pem' }) as string;
 
 /** For an engine that keeps everything in memory. */
 export const randomSigningKey = (): SigningKey => signingKeyOf(generateKeyPairSync('ed25519').privateKey, []);
@@ -53,8 +62,8 @@ export function readSigningKey(file: string): SigningKey {
 }
 
 /** The key in the file, made if it is not there. */
-export const signingKeyIn = (file: string): { signing: SigningKey; made: boolean } =>
-  existsSync(file) ? { signing: readSigningKey(file), made: false } : { signing: createSigningKey(file), made: true };
+export const signingKeyIn = (file: string): SigningKey =>
+  existsSync(file) ? readSigningKey(file) : { ...createSigningKey(file), madeNow: publicFileOf(file) };
 
 export interface Rotated {
   signing: SigningKey;
@@ -69,7 +78,7 @@ export interface Rotated {
 export function rotateSigningKey(file: string, at: string, { vouch }: { vouch: boolean }): Rotated {
   const before = readSigningKey(file);
   const next = `${stem(file)}.next.key`;
-  const { signing: made } = signingKeyIn(next);
+  const made = signingKeyIn(next);
   if (vouch) vouchFor(file, before, { at, key: made.text });
   else if (existsSync(statementsFileOf(file))) renameSync(statementsFileOf(file), `${statementsFileOf(file)}.${before.text.slice(0, 16)}`);
   const kept = `${file}.${before.text.slice(0, 16)}`;
@@ -93,5 +102,5 @@ function readStatements(file: string): KeyStatement[] {
 }
 
 function writePublic(file: string, key: KeyObject): void {
-  writeFileSync(publicFileOf(file), createPublicKey(key).export({ type: 'spki', format: 'pem' }), { mode: 0o644 });
+  writeFileSync(publicFileOf(file), publicPem(key), { mode: 0o644 });
 }

@@ -4,7 +4,7 @@ import { randomSigningKey } from './signing-key';
 import type { KeyStatement } from './verifier/format';
 import { withSum } from './verifier/reading';
 import { signatureOf } from './verifier/signed';
-import { verifyExport } from './verifier/verification';
+import { verifyExport } from './verifier/verify-bytes';
 
 const A = 'consultation-a';
 const FIRST_FACT = 2;

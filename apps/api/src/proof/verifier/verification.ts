@@ -141,17 +141,3 @@ export class Verification {
     if (about.kind === 'log') heads.over(seen);
   }
 }
-
-const LINE_FEED = 10;
-
-/** All of an export at once. `first`: no more than the first thing that is wrong, for whoever tries many. */
-export function verifyExport(bytes: Buffer, held: Held, { first = false } = {}): Report {
-  const verification = new Verification(held);
-  let from = 0;
-  for (let to = bytes.indexOf(LINE_FEED); to !== -1; to = bytes.indexOf(LINE_FEED, from)) {
-    verification.take(bytes.subarray(from, to));
-    from = to + 1;
-    if (first && verification.problems.length > 0) return verification.over(Buffer.alloc(0));
-  }
-  return verification.over(bytes.subarray(from));
-}
