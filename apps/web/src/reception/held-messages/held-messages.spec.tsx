@@ -36,4 +36,9 @@ describe('Messages held after a restore', () => {
     expect(await screen.findByText('Mrs Asha Patel')).toBeInTheDocument();
     expect(screen.queryByText('Messages held after a restore')).not.toBeInTheDocument();
   });
+
+  it('says that it could not be asked, which is not none', async () => {
+    aDesk('/reception?date=2026-11-03', { ...BOARD, [HELD]: { status: 503, body: { code: 'unavailable', title: 'Not now', detail: 'Not now.' } } });
+    expect(await screen.findByText(/could not be asked/)).toBeInTheDocument();
+  });
 });

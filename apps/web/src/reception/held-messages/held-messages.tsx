@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useGet } from '../../shared/get';
 import { moment } from '../../shared/time';
-import { Notification } from '../../shared/ui';
+import { EmptyState, Notification } from '../../shared/ui';
 import { DecideHeld } from './decide-held';
 
 interface HeldMessage {
@@ -16,7 +16,9 @@ interface HeldMessage {
 
 /** What was waiting to be sent when the system was put back to an earlier state. Nothing is shown where there is none. */
 export function HeldMessages({ clinic, zone }: { clinic: string; zone: string }) {
-  const { value, again } = useGet<{ messages: HeldMessage[] }>(`/api/clinics/${clinic}/held-messages`);
+  const { value, state, again } = useGet<{ messages: HeldMessage[] }>(`/api/clinics/${clinic}/held-messages`);
+  // None and not known are not the same.
+  if (!value && state !== 'loading') return <EmptyState>Whether messages are held after a restore could not be asked. Load the page again in a moment.</EmptyState>;
   if (!value || value.messages.length === 0) return null;
   return (
     <Notification title="Messages held after a restore">
