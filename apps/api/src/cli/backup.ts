@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Configuration, readConfiguration } from '../configuration';
 import { systemClock } from '../engine/clock';
@@ -8,6 +8,7 @@ import { LOG, takeBackup } from '../engine/backup/take-backup';
 import { masterKeyFileIn } from '../engine/sealing/open-sealing';
 import { say, Unusable } from '../program';
 import { TreeInMemory } from '../proof/merkle-tree';
+import { signingKeyFileIn, statementsFileOf } from '../proof/signing-key';
 import { leafHash } from '../proof/verifier/merkle';
 import { mustBeThere } from './data-is-there';
 
@@ -70,6 +71,7 @@ export async function rootOf(bodies: AsyncIterable<string>): Promise<string> {
 }
 
 const keyFilesOf = ({ masterKeyFile, signingKeyFile }: Configuration, dataDir: string): Record<string, string> => {
-  const files = { 'master.key': masterKeyFile ?? masterKeyFileIn(dataDir), 'signing.key': signingKeyFile ?? join(dataDir, 'keys', 'signing.key') };
+  const signing = signingKeyFile ?? signingKeyFileIn(dataDir);
+  const files = { 'master.key': masterKeyFile ?? masterKeyFileIn(dataDir), 'signing.key': signing, 'signing.statements.jsonl': statementsFileOf(signing) };
   return Object.fromEntries(Object.entries(files).filter(([, file]) => existsSync(file)));
 };

@@ -17,7 +17,7 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   const configuration = readConfiguration(environment);
   mustBeOneMachine(configuration);
   const { masterKeyFile, signingKeyFile } = configuration;
-  const keyFiles = { 'keys.db': 'keys.db', ...(!masterKeyFile && { 'master.key': 'keys/master.key' }), ...(!signingKeyFile && { 'signing.key': 'keys/signing.key' }) };
+  const keyFiles = { 'keys.db': 'keys.db', ...(!masterKeyFile && { 'master.key': 'keys/master.key' }), ...(!signingKeyFile && SIGNING_FILES) };
   const to = asked.to ?? (configuration.dataDir as string);
   try {
     const { manifest, aside } = await putBack({ from, keysFrom, to, keyFiles, moveAside, now: systemClock.now() }, say);
@@ -29,6 +29,8 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
     throw error instanceof NoBackup ? new Unusable(error.message) : error;
   }
 }
+
+const SIGNING_FILES = { 'signing.key': 'keys/signing.key', 'signing.statements.jsonl': 'keys/signing.statements.jsonl' };
 
 interface Options {
   from: string;

@@ -107,7 +107,7 @@ describe('create-keys', () => {
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     await createKeys(['--folder', folder]);
     const mode = (name: string) => statSync(join(folder, name)).mode & 0o777;
-    expect([mode('master.key'), mode('signing.key'), mode('signing.pem')]).toEqual([0o600, 0o600, 0o644]);
+    expect([mode('master.key'), mode('signing.key'), mode('signing.pub.pem')]).toEqual([0o600, 0o600, 0o644]);
     const before = readMasterKey(join(folder, 'master.key'));
     await expect(createKeys(['--folder', folder])).rejects.toThrow('is there already');
     await expect(createKeys([])).rejects.toThrow('create-keys --folder <folder>');

@@ -23,7 +23,9 @@ describe('A signing key', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(keyText(createPublicKey(readFileSync(publicFileOf(file))))).toBe(made.text);
     expect(signingKeyIn(file)).toMatchObject({ text: made.text, statements: [] });
+    rmSync(publicFileOf(file));
     expect(signingKeyIn(file).madeNow).toBeUndefined();
+    expect(existsSync(publicFileOf(file))).toBe(true);
     expect(() => createSigningKey(file)).toThrow('cannot be written');
   });
 

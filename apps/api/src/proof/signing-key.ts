@@ -62,8 +62,13 @@ export function readSigningKey(file: string): SigningKey {
 }
 
 /** The key in the file, made if it is not there. */
-export const signingKeyIn = (file: string): SigningKey =>
-  existsSync(file) ? readSigningKey(file) : { ...createSigningKey(file), madeNow: publicFileOf(file) };
+export function signingKeyIn(file: string): SigningKey {
+  if (!existsSync(file)) return { ...createSigningKey(file), madeNow: publicFileOf(file) };
+  const signing = readSigningKey(file);
+  // It is not among what a backup puts back.
+  if (!existsSync(publicFileOf(file))) writePublic(file, signing.key);
+  return signing;
+}
 
 export interface Rotated {
   signing: SigningKey;
