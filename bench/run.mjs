@@ -7,12 +7,13 @@ import { deadlinesBench } from './deadlines.bench.mjs';
 import { eventstoreBench } from './eventstore.bench.mjs';
 import { foldBench } from './fold.bench.mjs';
 import { latencyBench } from './latency.bench.mjs';
+import { proofBench } from './proof.bench.mjs';
 import { rebuildBench } from './rebuild.bench.mjs';
 import { startBench } from './start.bench.mjs';
 import { meets } from './support/goal.mjs';
 
 const BENCHES = {
-  append: appendBench, fold: foldBench, command: commandBench, board: boardBench, rebuild: rebuildBench,
+  append: appendBench, fold: foldBench, command: commandBench, board: boardBench, rebuild: rebuildBench, proof: proofBench,
   latency: latencyBench, start: startBench, deadlines: deadlinesBench, eventstore: eventstoreBench,
 };
 

@@ -66,7 +66,7 @@ function mustBeApart(folders: Readonly<Record<string, string>>): void {
 /** As signed heads write it. */
 export async function rootOf(bodies: AsyncIterable<string>): Promise<string> {
   const tree = new TreeInMemory();
-  for await (const body of bodies) tree.add(leafHash(Buffer.from(body)));
+  for await (const body of bodies) tree.add(leafHash(body));
   return (await tree.root(tree.size)).toString('hex');
 }
 

@@ -72,7 +72,7 @@ export class ALog {
 
   private tree(): TreeInMemory {
     const tree = new TreeInMemory();
-    for (const { body } of this.events) tree.add(leafHash(Buffer.from(body)));
+    for (const { body } of this.events) tree.add(leafHash(body));
     return tree;
   }
 }

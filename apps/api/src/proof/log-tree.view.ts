@@ -56,9 +56,9 @@ export const logTreeView: View<TreeTables> = {
   },
 
   async apply(trx, events) {
-    const growing = new Growing(trx);
-    for (const { body, position } of events) await growing.addLeaf(leafHash(Buffer.from(body)), position);
-    await growing.write();
+    const growing = await Growing.from(trx);
+    for (const { body, position } of events) growing.addLeaf(leafHash(body), position);
+    await growing.write(trx);
   },
 };
 
@@ -67,41 +67,46 @@ export const lastTile = (db: Pick<Trx, 'selectFrom'>, level: number): Promise<Ti
 
 /** The right edge of the tree while facts are added to it. */
 class Growing {
-  /** Of each level, the tile at the right edge. */
-  private readonly edge: Tile[] = [];
   private readonly changed = new Set<Tile>();
   private last: Position | undefined;
 
-  constructor(private readonly trx: Trx) {}
+  /** `edge`: of each level, the tile at the right edge. */
+  private constructor(private readonly edge: Tile[]) {
+    this.last = edge[0] && positionsOf(edge[0]).at(-1);
+  }
 
-  async addLeaf(hash: Buffer, position: Position): Promise<void> {
-    this.last ??= positionsOf((await this.tile(0)) ?? { positions: null }).at(-1);
+  static async from(trx: Trx): Promise<Growing> {
+    const edge: Tile[] = [];
+    for (let tile = await lastTile(trx, 0); tile; tile = await lastTile(trx, edge.length)) edge.push(tile);
+    return new Growing(edge);
+  }
+
+  addLeaf(hash: Buffer, position: Position): void {
     // A fact that comes late would be put where it does not stand in the log: then nothing but folding anew helps.
     if (this.last !== undefined && position <= this.last) throw new Error('A fact came into the tree of the log after one that stands behind it');
-    await this.add(0, hash, position);
+    this.add(0, hash, position);
     this.last = position;
   }
 
-  async write(): Promise<void> {
+  async write(trx: Trx): Promise<void> {
     for (const tile of this.changed) {
       const { hashes, positions } = tile;
-      const insert = this.trx.insertInto('tiles').values(tile);
-      await insert.onConflict((on) => on.columns(['level', 'place']).doUpdateSet({ hashes, positions })).execute();
+      await trx.insertInto('tiles').values(tile).onConflict((on) => on.columns(['level', 'place']).doUpdateSet({ hashes, positions })).execute();
     }
   }
 
-  private async add(level: number, hash: Buffer, position: string | null): Promise<void> {
-    const edge = await this.tile(level);
-    const full = edge !== undefined && countOf(edge) === WIDTH;
-    const tile = edge && !full ? edge : { level, place: edge ? edge.place + 1 : 0, hashes: '', first: position, positions: null };
+  private add(level: number, hash: Buffer, position: Position | null): void {
+    const tile = this.open(level, position);
     tile.hashes += hash.toString('hex');
     if (position !== null) tile.positions = tile.positions === null ? position : `${tile.positions} ${position}`;
-    this.edge[level] = tile;
     this.changed.add(tile);
-    if (countOf(tile) === WIDTH) await this.add(level + 1, rootOver(hashesOf(tile)), null);
+    if (countOf(tile) === WIDTH) this.add(level + 1, rootOver(hashesOf(tile)), null);
   }
 
-  private async tile(level: number): Promise<Tile | undefined> {
-    return (this.edge[level] ??= (await lastTile(this.trx, level)) as Tile);
+  /** The tile at the edge, or the next one where that is full. */
+  private open(level: number, first: Position | null): Tile {
+    const edge = this.edge[level];
+    if (edge && countOf(edge) < WIDTH) return edge;
+    return (this.edge[level] = { level, place: edge ? edge.place + 1 : 0, hashes: '', first, positions: null });
   }
 }

@@ -61,7 +61,7 @@ export class StreamExports {
     const found = await this.find(tree, stream);
     const size = await tree.size();
     const changed: number[] = [];
-    for (const { event, index } of found) if (index < size && !(await tree.leaf(index)).equals(leafHash(Buffer.from(event.body)))) changed.push(event.revision);
+    for (const { event, index } of found) if (index < size && !(await tree.leaf(index)).equals(leafHash(event.body))) changed.push(event.revision);
     const last = found.at(-1)?.index ?? null;
     return { facts: found.length, first: found[0]?.index ?? null, last, head, covering: last === null ? null : await this.heads.covering(last + 1), changed };
   }

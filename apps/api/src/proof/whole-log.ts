@@ -51,7 +51,7 @@ export class WholeLog {
   private take(event: StoredEvent, stream: string | undefined): void {
     if (this.tree.size === 0) this.origin = event.id;
     if (event.stream === stream) this.found.push({ event, index: this.tree.size });
-    this.tree.add(leafHash(Buffer.from(event.body)));
+    this.tree.add(leafHash(event.body));
     this.position = event.position;
   }
 

@@ -42,7 +42,7 @@ export class Facts {
     this.seen += 1;
     this.places.pass();
     const { fact, body = text, read } = salvage(text);
-    if (this.about.kind === 'log') this.tree.add(leafHash(Buffer.from(body)));
+    if (this.about.kind === 'log') this.tree.add(leafHash(body));
     const stream = this.about.stream ?? read?.envelope.stream;
     if (stream === undefined) return this.findings.add('line-altered', { line, fact }, `${why}.`);
     const { revision, hash } = read?.holds ? read.envelope : { revision: this.chains.next(stream), hash: null };
@@ -56,7 +56,7 @@ export class Facts {
 
   /** Whether the log that was signed holds these very bytes there. */
   private leaf({ body, index, proof = [] }: FactLine, where: Where): void {
-    const leaf = leafHash(Buffer.from(body));
+    const leaf = leafHash(body);
     if (this.about.kind === 'log') return this.tree.add(leaf);
     if (!this.newest) return;
     const { size, root, at } = this.newest;

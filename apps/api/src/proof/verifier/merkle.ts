@@ -1,18 +1,33 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /** Merkle trees as RFC 9162 §2.1 defines them, over SHA-256. Leaves are numbered from 0. */
 
-const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
+/** What stands before the bytes of a leaf, and before the two hashes of a node, so that neither is taken for the other. */
+const LEAF = 0;
+const NODE = 1;
 const BYTES = 32;
 
-const sha256 = (...parts: Uint8Array[]): Buffer => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const sha256 = (bytes: Buffer): Buffer => digest('sha256', bytes, 'buffer');
 
 /** Of a tree without leaves. */
-export const EMPTY_ROOT = sha256();
+export const EMPTY_ROOT = sha256(Buffer.alloc(0));
 
-export const leafHash = (bytes: Uint8Array): Buffer => sha256(LEAF, bytes);
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer => sha256(NODE, left, right);
+/** Of bytes, or of a text in UTF-8. */
+export function leafHash(leaf: Buffer | string): Buffer {
+  const bytes = Buffer.allocUnsafe(1 + Buffer.byteLength(leaf));
+  bytes[0] = LEAF;
+  if (typeof leaf === 'string') bytes.write(leaf, 1);
+  else leaf.copy(bytes, 1);
+  return sha256(bytes);
+}
+
+export function nodeHash(left: Buffer, right: Buffer): Buffer {
+  const bytes = Buffer.allocUnsafe(1 + 2 * BYTES);
+  bytes[0] = NODE;
+  left.copy(bytes, 1);
+  right.copy(bytes, 1 + BYTES);
+  return sha256(bytes);
+}
 
 /** From a node up to the root, beside which side of it each hash of a proof stands. False where the proof is not as long as the way. */
 function climb(node: number, last: number, proof: readonly Buffer[], take: (hash: Buffer, side: 'left' | 'right') => void): boolean {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hash as digest } from 'node:crypto';
 import { canonical, parsed } from './canonical';
 import type { AboutLine, EndLine, FactLine, HeadLine, Line, StatementLine } from './format';
@@ -59,8 +60,8 @@ export function readLine(bytes: Buffer): Read | { kind: null; why: string; text:
   const line = parsed(text);
   const no = (why: string) => ({ kind: null, why, text }) as const;
   if (line === undefined) return no('it is no JSON');
-  // Compared as bytes: what is no UTF-8 would be read as if it were something else.
-  if (!Buffer.from(canonical(line)).equals(bytes)) return no('it is not written as an export writes it');
+  // What is no UTF-8 is read as if it were something else.
+  if (!isUtf8(bytes) || canonical(line) !== text) return no('it is not written as an export writes it');
   const kind = Object.keys(LINES).find((one) => fits(line, LINES[one] as Shape));
   if (!kind) return no('it is not what a line of an export holds');
   if (kind !== 'end' && sumOf(bytes.subarray(0, -SUFFIX)) !== (line as { sum: string }).sum) return no('it is not as it was exported');
