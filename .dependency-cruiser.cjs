@@ -126,6 +126,13 @@ module.exports = {
       to: { path: `${API}(?!engine/)[^/]+/[^/]+/`, pathNot: `${API}$1/` },
     },
     {
+      name: 'verifier-stands-alone',
+      comment: 'Whoever verifies does not trust this program: they read these files, and nothing else may matter.',
+      severity: 'error',
+      from: { path: `${API}proof/verifier/`, pathNot: SPEC },
+      to: { pathNot: [`${API}proof/verifier/`, '^(node:)?(buffer|crypto|fs|util)$'] },
+    },
+    {
       name: 'web-shared-knows-no-feature',
       comment: 'What everything stands on cannot lean on any one of them.',
       severity: 'error',

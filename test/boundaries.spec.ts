@@ -54,6 +54,8 @@ const faults: [rule: string, file: string, code: string][] = [
   ['engine-knows-no-consultation', `${API}/engine/upward.ts`, "import '../consultation/consultations';"],
   ['slices-know-no-sibling', `${API}/consultation/book/book.ts`, "import '../close/close.handler';"],
   ['slices-know-no-sibling', `${API}/identity/sign-in/sign-in.ts`, "import '../../consultation/close/close.handler';"],
+  ['verifier-stands-alone', `${API}/proof/verifier/chains.ts`, "import '../../engine/event-log';"],
+  ['verifier-stands-alone', `${API}/proof/verifier/online.ts`, "import 'node:net';"],
   ['web-shared-knows-no-feature', `${WEB}/shared/clinical.ts`, "import '../visit/visit.page';"],
   ['web-features-know-no-other', `${WEB}/visit/neighbour.ts`, "import '../desk/desk.page';"],
   ['web-features-know-no-other', `${WEB}/desk/upward.ts`, "import '../app/router';"],
