@@ -11,7 +11,14 @@ const STATES: Readonly<Record<PartState, [colour: string, words: string]>> = {
 
 const PARTS: Column<Part>[] = [
   { head: 'Part', names: true, cell: ({ name }) => partInWords(name) },
-  { head: 'State', cell: ({ state }) => <Tag colour={STATES[state][0]}>{STATES[state][1]}</Tag> },
+  {
+    head: 'State',
+    cell: ({ state, trouble }) => (
+      <>
+        <Tag colour={STATES[state][0]}>{STATES[state][1]}</Tag> {trouble}
+      </>
+    ),
+  },
 ];
 
 function Shown({ parts, views, again }: System & { again: () => void }) {

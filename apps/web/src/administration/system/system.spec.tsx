@@ -89,6 +89,11 @@ describe('The system page', () => {
     expect(screen.getByText('The database of the views does not answer.')).toBeInTheDocument();
   });
 
+  it('says what has to be looked into at once', async () => {
+    showing({ body: { ...whole, parts: [{ name: 'proof', state: 'down', trouble: '40 entries were signed, and the log has 38.' }] } });
+    expect(await screen.findByRole('row', { name: /Proof that the record is as it was signed.*Not working.*the log has 38/ })).toBeInTheDocument();
+  });
+
   it('says what it cannot know while the record does not answer, and while nothing does', async () => {
     showing({ body: { parts: [{ name: 'event-log', state: 'down' }], views: [] } });
     expect(await screen.findByText(/How far the lists are is not known/)).toBeInTheDocument();

@@ -7,6 +7,8 @@ export type PartState = 'up' | 'down' | 'elsewhere';
 export interface Part {
   name: string;
   state: PartState;
+  /** What has to be looked into, in a sentence. */
+  trouble?: string | null;
 }
 
 /** What is read from the record of events: how far it is, and what it could not take in. */
@@ -51,11 +53,14 @@ const NAMES: Readonly<Record<string, string>> = {
   imports: 'Import of clinic lists',
   outbox: 'Sending of messages',
   erasing: 'Erasing of patients’ records',
+  'head-signing': 'Signing of the record',
+  proof: 'Proof that the record is as it was signed',
 };
 const LISTS: Readonly<Record<string, string>> = {
   consultations: 'Boards, search and visit links',
   organisation: 'Clinics and staff',
   patients: 'Patients and what is to be erased',
+  proof: 'Proof of the record',
 };
 const spelled = (name: string): string => name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
 
