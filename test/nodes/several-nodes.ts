@@ -62,7 +62,13 @@ export class SharedParts {
 
   /** Killed and started again under its name it is the same node, on the same folder. */
   async node(name: string): Promise<Node> {
-    const program = new Program('main.ts', {
+    const program = new Program('main.ts', this.environment(name));
+    return { name, url: await program.url(), program };
+  }
+
+  /** What a program is told that works on all of it as that node. */
+  environment(name: string): Record<string, string> {
+    return {
       DATA_DIR: join(this.folder, name),
       EVENTSTORE_URL: this.log.url,
       EVENTSTORE_PREFIX: this.log.prefix,
@@ -70,8 +76,7 @@ export class SharedParts {
       SMTP_URL: this.mail.url,
       MASTER_KEY_FILE: this.keys.master,
       SIGNING_KEY_FILE: this.keys.signing,
-    });
-    return { name, url: await program.url(), program };
+    };
   }
 
   /** A node in this process, which can be looked into, at any time of the clock. */
