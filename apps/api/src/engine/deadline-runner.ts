@@ -77,13 +77,18 @@ export class DeadlineRunner<Item extends Due> {
 
   /** Looks again now: something was armed or cleared, or the clock was set. */
   poke(): void {
-    if (!this.running) return;
+    if (!this.running || this.hasEnough) return;
     this.again = true;
     this.looking ??= this.look().finally(() => {
       this.looking = undefined;
       // Asked for in the very moment the loop ended.
       if (this.again) this.poke();
     });
+  }
+
+  /** More than can be passed at once is here, and whoever passes the last of it looks again: a list of thousands is not read for each. */
+  private get hasEnough(): boolean {
+    return this.more && this.lanes.size > this.abreast;
   }
 
   /** Once nothing is being looked up or passed. */
@@ -145,7 +150,7 @@ export class DeadlineRunner<Item extends Due> {
       this.options.report(error);
       this.wakeIn(this.failures.add(item.key, now.getTime(), error) - now.getTime());
     }
-    if (this.more && this.lanes.size <= this.abreast) this.turnPage();
+    if (this.more && !this.hasEnough) this.turnPage();
   }
 
   /** Once a page, when the lanes are about to run dry. */
