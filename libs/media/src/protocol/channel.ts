@@ -51,14 +51,19 @@ export type FromBrowser =
   | { type: 'sample'; sample: Sample; of: Record<string, Sample> }
   /** The way that was given does not work from here: another is wanted. */
   | { type: 'failed'; way: Way }
-  /** Before a call: what a test of the line needs. */
-  | { type: 'test' }
+  /** To go on another way, for everybody in it. */
+  | { type: 'try'; way: Way }
+  /** From hosts only: somebody at the door comes in, or somebody has to go. */
+  | { type: 'admit' | 'remove'; id: string }
+  /** From hosts only: everybody else waits, and comes in again. */
+  | { type: 'hold'; why: 'on-hold' | 'ringing' }
+  | { type: 'take-up' }
   | { type: 'leave' };
 
 export type ToBrowser =
   | { type: 'welcome'; you: string; place: Place; participants: Participant[]; said: Said[] }
   | { type: 'enter'; way: Way; iceServers: IceServer[]; entry: JanusEntry | null; peers: Participant[] }
-  | { type: 'wait'; why: 'on-hold' | 'put-back' | 'not-begun' }
+  | { type: 'wait'; why: 'on-hold' | 'ringing' | 'put-back' | 'not-begun' }
   | { type: 'participant'; participant: Participant }
   | { type: 'gone'; id: string; why: 'left' | 'lost' | 'removed' }
   | { type: 'signal'; from: string; data: unknown }
@@ -69,9 +74,17 @@ export type ToBrowser =
   /** The way in use does not work for somebody: this is another. */
   | { type: 'offer'; instead: Way | 'telephone'; why: string }
   | { type: 'renew'; coreToken: string }
-  | { type: 'test'; path: string; coreToken: string; iceServers: IceServer[] }
   | { type: 'refused'; code: string; sentence: string }
   | { type: 'closed'; why: 'ended' | 'moved' | 'removed' | 'signed-out' | 'mode' };
+
+/** What a test of camera, sound and line is given before a call, or without one. */
+export interface Practice {
+  /** For Janus's echo test and nothing else; null: there is no Janus, and the line stays not known. */
+  janus: { path: string; coreToken: string } | null;
+  iceServers: IceServer[];
+  /** UTC, ISO 8601: it opens nothing afterwards. */
+  until: string;
+}
 
 export interface Said {
   from: string;

@@ -1,4 +1,4 @@
-export type { FromBrowser, IceServer, JanusEntry, Participant, Place, Said, ToBrowser, Way } from './channel';
+export type { FromBrowser, IceServer, JanusEntry, Participant, Place, Practice, Said, ToBrowser, Way } from './channel';
 export type { JanusAuth } from './janus-socket';
 export type { Candidate } from './handle';
 export { Handle } from './handle';
