@@ -52,6 +52,14 @@ describe('A call over a bad line', () => {
     expect((await bob.evaluate(() => window.call.measure())).sample.rttMs).toBeLessThan(300);
   });
 
+  it('is bad for the one it is made bad for, and good for who comes in beside them', async () => {
+    const [alice, bob] = [await comeIn('alice', relay.url), await comeIn('bob', relay.url)];
+    await Promise.all([sees(alice, 'bob'), sees(bob, 'alice')]);
+    relay.impair({ delayMs: 250 }, 'alice');
+    await until(async () => ((await alice.evaluate(() => window.call.measure())).sample.rttMs ?? 0) > 400, 'a long round trip', 30_000);
+    expect((await bob.evaluate(() => window.call.measure())).sample.rttMs).toBeLessThan(300);
+  });
+
   it('measures what is lost', async () => {
     const { alice } = await both();
     await alice.evaluate(() => window.call.measure());
