@@ -1,10 +1,9 @@
 import type { BoardRow } from '@anteroom/domain';
 import request from 'supertest';
 import { met } from '../support/a-life';
-import { aBooking, CLINIC, openClinic } from '../support/api';
+import { aBooking, CLINIC } from '../support/api';
 import { eventually } from '../support/eventually';
-import { appoint } from '../support/staff';
-import { asked, signedIn } from './asking-nodes';
+import { asked, signedIn } from '../support/signed-in';
 import { kill, type Node, SharedParts } from './several-nodes';
 
 jest.setTimeout(120_000);
@@ -46,12 +45,7 @@ describe('A view that two nodes share', () => {
 
   beforeAll(async () => {
     parts = await SharedParts.start();
-    const before = await parts.here();
-    await openClinic(before, CLINIC);
-    await appoint(before, 'rita', ['reception', 'clinician'], [CLINIC]);
-    await appoint(before, 'nadia', ['administrator'], [CLINIC]);
-    okafor = await appoint(before, 'okafor', ['clinician'], [CLINIC]);
-    await before.stop();
+    okafor = await parts.openClinic();
     nodes = await Promise.all([parts.node('one'), parts.node('other')]);
     const [url] = nodes.map((node) => node.url);
     cookies = { reception: await signedIn(url, 'rita'), administrator: await signedIn(url, 'nadia') };

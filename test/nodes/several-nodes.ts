@@ -11,9 +11,11 @@ import { aPrefix } from '../../apps/api/src/engine/eventstore/eventstore-under-t
 import { createMasterKey } from '../../apps/api/src/engine/sealing/master-key';
 import { FakeMailServer } from '../../apps/api/src/message/mail-server.fake';
 import type { Server } from '../../apps/api/src/start';
+import { CLINIC, openClinic } from '../support/api';
 import { type PostgresServer, startPostgres } from '../support/postgres';
 import { Program } from '../support/run-program';
 import { serve } from '../support/serve';
+import { appoint } from '../support/staff';
 
 /** One node in a process of its own. */
 export interface Node {
@@ -93,6 +95,17 @@ export class SharedParts {
     return serve({ configuration, ...(clock && { clock }) });
   }
 
+  /** A clinic with Rita at the desk and in the room, Nadia, who administers, and Dr Okafor; answers with his id. */
+  async openClinic(): Promise<string> {
+    const before = await this.here();
+    await openClinic(before, CLINIC);
+    await appoint(before, 'rita', ['reception', 'clinician'], [CLINIC]);
+    await appoint(before, 'nadia', ['administrator'], [CLINIC]);
+    const okafor = await appoint(before, 'okafor', ['clinician'], [CLINIC]);
+    await before.stop();
+    return okafor;
+  }
+
   /** As they lie in the log, whichever node put them there. */
   async facts(stream: string): Promise<Record<string, unknown>[]> {
     return (await this.log.read.readStream(stream)).map(({ body }) => JSON.parse(body) as Record<string, unknown>);
@@ -102,6 +115,12 @@ export class SharedParts {
     await Promise.all([this.log.close(), this.postgres.stop(), this.mail.stop()]);
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/** The parts a node stands on, and those who work by themselves, by name. */
+export async function partsOf(url: string): Promise<Map<string, string>> {
+  const { parts } = (await (await fetch(`${url}/api/health`)).json()) as { parts: { name: string; state: string }[] };
+  return new Map(parts.map(({ name, state }) => [name, state]));
 }
 
 /** Has a node die without a word. */

@@ -1,12 +1,12 @@
 import type { BoardRow } from '@anteroom/domain';
 import request, { type Response } from 'supertest';
 import { met } from '../support/a-life';
-import { aBooking, CLINIC, openClinic } from '../support/api';
+import { aBooking, CLINIC } from '../support/api';
 import { eventually } from '../support/eventually';
 import { listenWith } from '../support/listen';
-import { appoint, PASSWORD } from '../support/staff';
-import { asked, partsOf, signedIn } from './asking-nodes';
-import { type Node, SharedParts } from './several-nodes';
+import { asked, signedIn } from '../support/signed-in';
+import { PASSWORD } from '../support/staff';
+import { type Node, partsOf, SharedParts } from './several-nodes';
 
 jest.setTimeout(120_000);
 
@@ -34,12 +34,7 @@ describe('Two nodes', () => {
 
   beforeAll(async () => {
     parts = await SharedParts.start();
-    const before = await parts.here();
-    await openClinic(before, CLINIC);
-    await appoint(before, 'rita', ['reception', 'clinician'], [CLINIC]);
-    await appoint(before, 'nadia', ['administrator'], [CLINIC]);
-    okafor = await appoint(before, 'okafor', ['clinician'], [CLINIC]);
-    await before.stop();
+    okafor = await parts.openClinic();
     [one, other] = await Promise.all([parts.node('one'), parts.node('other')]);
     cookie = await signedIn(one.url, 'rita');
   });

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import type { Server } from '../../apps/api/src/start';
-import { signedIn } from '../nodes/asking-nodes';
 import { type Node, SharedParts } from '../nodes/several-nodes';
 import { bookedBy } from '../support/a-life';
 import { CLINIC, openClinic } from '../support/api';
+import { signedIn } from '../support/signed-in';
 import { appoint, signIn } from '../support/staff';
 import { anteroom, saved, verified } from './verify';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { advice, met } from '../support/a-life';
+import { met, STEPS } from '../support/a-life';
 import { aBooking } from '../support/api';
 
 /** What somebody was told is done. */
@@ -27,17 +27,6 @@ interface Life {
 
 const MINUTE = 60_000;
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * MINUTE).toISOString();
-
-const STEPS: readonly (readonly [stem: string, body: object])[] = [
-  ['invite-patient', { channel: 'email' }],
-  ['record-arrival', { how: 'reception' }],
-  ['confirm-checks', {}],
-  ['call-in', {}],
-  ['confirm-identity', { how: 'date-of-birth-and-name' }],
-  ['check-opening', { kind: 'sound-and-picture', freeToTalk: true, othersPresent: false, place: 'At home' }],
-  ['record-reading', { reading: { what: 'pulse', perMinute: 71 }, takenBy: 'patient' }],
-  ['record-safety-netting', advice],
-];
 
 /** In turn: an ordinary visit, and two whose deadlines fall due while people work. */
 const STARTS = [() => inMinutes(180), () => inMinutes(2 * 24 * 60 + 0.04), () => inMinutes(180), () => inMinutes(-10 + 0.04)];

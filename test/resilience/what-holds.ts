@@ -95,6 +95,16 @@ export class WhatHolds {
     return rows.map(({ consultation, deadline, epoch, due }) => `${consultation} ${deadline} ${epoch} ${due}`).sort();
   }
 
+  /** Invitations, which ask for a message each. */
+  invitations(): string[] {
+    return this.facts.flatMap((fact) => (fact.type === 'PatientInvited' ? [fact.id] : [])).sort();
+  }
+
+  /** Messages whose end a fact tells, as often as it is told. */
+  ended(): string[] {
+    return this.facts.flatMap((fact) => (fact.type === 'MessageSent' || fact.type === 'MessageFailed' ? [fact.data.message] : [])).sort();
+  }
+
   /** Each deadline that passed, as often as it did. */
   passed(): string[] {
     return this.consultations.flatMap((id) => {
@@ -111,6 +121,15 @@ export class WhatHolds {
   async troubledViews(): Promise<object[]> {
     const views = await this.server.app.get(ViewRegistry).status();
     return views.filter(({ state, lagging, parked, position }) => state !== 'running' || lagging || parked > 0 || position !== this.events.at(-1)?.position);
+  }
+
+  /** What is true of every log and of what is folded from it, whatever happened. */
+  async mustBeWhole(): Promise<void> {
+    expect(this.brokenChains()).toEqual([]);
+    expect(this.differences()).toEqual([]);
+    expect(await this.rowsInView()).toEqual(this.rows());
+    expect(await this.deadlinesInView()).toEqual(this.deadlines());
+    expect(await this.troubledViews()).toEqual([]);
   }
 
   private get views(): Kysely<ConsultationTables> {

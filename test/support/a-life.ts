@@ -46,6 +46,18 @@ export const advice = {
   whenToSeekHelp: 'At once, if the pain comes back at rest.', howToSeekHelp: 'Ring 999.', leaflet: 'Living with angina',
 };
 
+/** An ordinary visit, from the invitation to the advice, as commands. */
+export const STEPS: readonly (readonly [stem: string, body: object])[] = [
+  ['invite-patient', { channel: 'email' }],
+  ['record-arrival', { how: 'reception' }],
+  ['confirm-checks', {}],
+  ['call-in', {}],
+  ['confirm-identity', { how: 'date-of-birth-and-name' }],
+  ['check-opening', { kind: 'sound-and-picture', freeToTalk: true, othersPresent: false, place: 'At home' }],
+  ['record-reading', { reading: { what: 'pulse', perMinute: 71 }, takenBy: 'patient' }],
+  ['record-safety-netting', advice],
+];
+
 /** All that is owed to the patient before it may be closed. */
 export const settled = async (api: Api, id: string): Promise<void> => {
   const { clinician } = api.as;

@@ -6,21 +6,12 @@ import { Bookings } from '../../../apps/api/src/consultation/bookings';
 import { Consultations } from '../../../apps/api/src/consultation/consultations';
 import { VisitSecrets } from '../../../apps/api/src/message/visit-secrets';
 import { aBooking, CLINIC } from '../../support/a-booking';
-import { advice, met } from '../../support/a-life';
+import { met, STEPS } from '../../support/a-life';
 
 const MINUTE = 60_000;
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * MINUTE).toISOString();
-const INVITATION = { channel: 'email', backupNumber: '020 7946 0101', ringingFrom: '020 7946 0102' };
-const STEPS: readonly (readonly [stem: string, input: object])[] = [
-  ['invite-patient', INVITATION],
-  ['record-arrival', { how: 'reception' }],
-  ['confirm-checks', {}],
-  ['call-in', {}],
-  ['confirm-identity', { how: 'date-of-birth-and-name' }],
-  ['check-opening', { kind: 'sound-and-picture', freeToTalk: true, othersPresent: false, place: 'At home' }],
-  ['record-reading', { reading: { what: 'pulse', perMinute: 71 }, takenBy: 'patient' }],
-  ['record-safety-netting', advice],
-];
+/** What the desk adds to an invitation. */
+const NUMBERS = { backupNumber: '020 7946 0101', ringingFrom: '020 7946 0102' };
 
 /** In turn: an ordinary visit; somebody who is to be reminded in a moment; somebody who in a moment is not here yet. */
 const LIVES: readonly { start: () => string; steps: number }[] = [
@@ -64,8 +55,8 @@ export class Loader {
 
   private async does(id: string, stem: string, input: object): Promise<void> {
     const key = randomUUID();
-    const link = stem === 'invite-patient' ? (await this.secrets.issue(id)).hashes : {};
-    const done = await this.consultations.change({ id, stem, input: { ...input, ...link }, asking: this.asking, clinics: [CLINIC], key });
+    const more = stem === 'invite-patient' ? { ...NUMBERS, ...(await this.secrets.issue(id)).hashes } : {};
+    const done = await this.consultations.change({ id, stem, input: { ...input, ...more }, asking: this.asking, clinics: [CLINIC], key });
     if (isRefused(done)) throw new Error(`${stem}: ${done.refused.code}`);
     this.say(`${id} ${key} ${done.revision}`);
   }
