@@ -6,6 +6,7 @@ import { addDays, dayInWords, dayOf } from '../../shared/time';
 import { AsAt, DayInput, Details, EmptyState, Page, Refusal } from '../../shared/ui';
 import { useBoard } from '../../shared/use-board';
 import { useNow } from '../../shared/use-now';
+import { WholeClinicSwitch } from '../../shared/whole-clinic/whole-clinic-switch';
 import { AnnounceDelayToAll } from '../announce-delay/announce-delay-to-all';
 import { BoardTable } from './board-table';
 import { groupsOf, isMine } from './groups';
@@ -96,6 +97,7 @@ export function BoardPage() {
       {board.problem && <Refusal problem={board.problem} />}
       <div className="anteroom-board">{board.value && <Groups shown={everybody ? rows : mine} {...about} />}</div>
       {date === today && <AnnounceDelayToAll rows={mine} />}
+      {date === today && <WholeClinicSwitch key={clinic.id} clinic={clinic.id} date={date} rows={rows} />}
       <SuitabilityList loops={toDecide} zone={clinic.zone} />
     </Page>
   );

@@ -4,8 +4,8 @@ import { consultationUrl } from '../../shared/send-command';
 import { Button, Details, Select, TextInput } from '../../shared/ui';
 import { useDraft } from '../../shared/use-draft';
 import { CAUSES, delayMissing } from '../announce-delay/delay-causes';
-import { ManyReport } from '../send-many/many-report';
-import { useSendMany } from '../send-many/use-send-many';
+import { ManyReport } from '../../shared/send-many/many-report';
+import { useSendMany } from '../../shared/send-many/use-send-many';
 
 const BEFORE = ['booked', 'invited', 'arrived', 'waiting'];
 const nothing = { minutes: '', cause: 'previous-patient', words: '', clinician: '' };

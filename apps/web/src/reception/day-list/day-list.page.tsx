@@ -5,6 +5,7 @@ import { addDays, dayInWords, dayOf } from '../../shared/time';
 import { AsAt, DayInput, EmptyState, Page, Refusal } from '../../shared/ui';
 import { useBoard } from '../../shared/use-board';
 import { useNow } from '../../shared/use-now';
+import { WholeClinicSwitch, type WholeClinicProps } from '../../shared/whole-clinic/whole-clinic-switch';
 import { AnnounceDelayToAll } from '../announce-delay-to-all/announce-delay-to-all';
 import { HeldMessages } from '../held-messages/held-messages';
 import { InviteAll } from '../invite-all/invite-all';
@@ -27,6 +28,17 @@ function Filters({ rows, chosen, address }: { rows: readonly BoardRow[]; chosen:
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** What is done to many at once. */
+function ForMany({ today, ...day }: WholeClinicProps & { today: string }) {
+  return (
+    <>
+      <InviteAll rows={day.rows} />
+      <AnnounceDelayToAll rows={day.rows} />
+      {day.date === today && <WholeClinicSwitch {...day} />}
+    </>
   );
 }
 
@@ -54,8 +66,7 @@ export function DayListPage() {
       {board.problem && <Refusal problem={board.problem} />}
       <HeldMessages clinic={clinic.id} zone={clinic.zone} />
       <Filters rows={rows} chosen={filter.id} address={(id) => `?date=${date}&show=${id}`} />
-      <InviteAll key={`invite ${date}`} rows={rows} />
-      <AnnounceDelayToAll key={`delay ${date}`} rows={rows} />
+      <ForMany key={`${clinic.id} ${date}`} clinic={clinic.id} date={date} today={today} rows={rows} />
       {shown.length > 0 && <DayTable rows={shown} zone={clinic.zone} caption={`${filter.title}: ${shown.length}`} />}
       {board.value && shown.length === 0 && (
         <EmptyState>

@@ -1,8 +1,8 @@
 import type { BoardRow } from '@anteroom/domain';
 import { consultationUrl } from '../../shared/send-command';
 import { Button, Details } from '../../shared/ui';
-import { ManyReport } from '../send-many/many-report';
-import { useSendMany } from '../send-many/use-send-many';
+import { ManyReport } from '../../shared/send-many/many-report';
+import { useSendMany } from '../../shared/send-many/use-send-many';
 
 const uninvited = (row: BoardRow) => row.phase === 'booked' && !row.past && !row.duties.some(({ duty }) => duty === 'suitability');
 

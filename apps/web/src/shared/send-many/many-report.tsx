@@ -1,4 +1,4 @@
-import { Progress } from '../../shared/ui';
+import { Progress } from '../ui';
 import type { Many } from './use-send-many';
 
 /** How far it has come, then who was left out and why. */
@@ -14,8 +14,8 @@ export function ManyReport({ many, label }: { many: Many; label: string }) {
       </p>
       {refused.length > 0 && (
         <ul>
-          {refused.map(({ name, sentence }) => (
-            <li key={name}>
+          {refused.map(({ name, id = name, sentence }) => (
+            <li key={id}>
               <strong>{name}</strong>: {sentence}
             </li>
           ))}

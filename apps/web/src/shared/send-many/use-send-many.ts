@@ -1,12 +1,15 @@
 import { useCallback, useReducer, useRef } from 'react';
-import { newIntent, sendCommand, type Command } from '../../shared/send-command';
+import { newIntent, sendCommand, type Command } from '../send-command';
 
 /** One of many commands, with the name by which people know it. */
 export interface One extends Command {
   name: string;
+  /** Tells apart two of one name. */
+  id?: string;
 }
 export interface Refused {
   name: string;
+  id?: string;
   sentence: string;
 }
 export interface Many {
@@ -26,12 +29,12 @@ const step = (many: Many, event: Step): Many => {
 };
 
 /** Twice unanswered under the same key, then it is given up and said; a repeat happens once. */
-const sendOne = async ({ name, ...command }: One): Promise<Refused | null> => {
+const sendOne = async ({ name, id, ...command }: One): Promise<Refused | null> => {
   const once = { ...command, key: command.key ?? newIntent() };
   const first = await sendCommand(once);
   const answer = first.outcome === 'unreachable' ? await sendCommand(once) : first;
   if (answer.outcome === 'done') return null;
-  return { name, sentence: answer.outcome === 'refused' ? answer.problem.detail : 'The service could not be reached: it is not known whether this was done.' };
+  return { name, ...(id ? { id } : {}), sentence: answer.outcome === 'refused' ? answer.problem.detail : 'The service could not be reached: it is not known whether this was done.' };
 };
 
 /** Sends many commands one after another, so that each is whole or refused by itself, and counts. */
