@@ -4,7 +4,7 @@ import type { IceServer, JanusEntry } from '../../protocol';
 /** What a test can do in a page; it is given to the page as `window.call`. Everything that goes in and out is JSON. */
 export interface CallPage {
   janus(url: string, entry: Omit<JanusEntry, 'path'>, more?: { iceServers?: IceServer[]; relayOnly?: boolean; simulcast?: boolean }): Promise<void>;
-  direct(me: string, peers: string[], iceServers?: IceServer[]): Promise<void>;
+  direct(me: string, peers: string[], more?: { iceServers?: IceServer[]; relayOnly?: boolean }): Promise<void>;
   heard(from: string, signal: Signal): void;
   meet(id: string): void;
   part(id: string): void;
@@ -50,8 +50,8 @@ window.call = {
     call = new JanusCall({ url, entry, iceServers, told, ...more });
     await call.start(await media());
   },
-  async direct(me, peers, iceServers = []) {
-    call = new DirectCall({ me, peers, iceServers, told, send: (to, signal) => window.signal(to, signal) });
+  async direct(me, peers, { iceServers = [], ...more } = {}) {
+    call = new DirectCall({ me, peers, iceServers, told, ...more, send: (to, signal) => window.signal(to, signal) });
     await call.start(await media());
   },
   heard: (from, signal) => (call as DirectCall).heard(from, signal),
