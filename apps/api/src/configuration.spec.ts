@@ -17,6 +17,7 @@ describe('The configuration', () => {
       host: '127.0.0.1', port: 3000, publicUrl: null, trustProxy: false,
       dataDir: resolve('data'), smtpUrl: null, mailFrom: null,
       eventStoreUrl: null, eventStorePrefix: 'anteroom-', databaseUrl: null, keyDatabaseUrl: null, masterKeyFile: null, oldMasterKeyFile: null, signingKeyFile: null, erasingWait: 'P30D', metricsToken: null,
+      janusUrl: null, janusApiSecret: null, janusTokenSecret: null, janusAdminKey: null, janusEventsPassword: null, turnUrl: null, turnSecret: null,
     });
   });
 
@@ -39,6 +40,8 @@ describe('The configuration', () => {
     ['MASTER_KEY_FILE', '/etc/anteroom/master.key', { masterKeyFile: '/etc/anteroom/master.key' }],
     ['ERASING_WAIT', 'P90D', { erasingWait: 'P90D' }],
     ['METRICS_TOKEN', 'a-long-enough-token', { metricsToken: 'a-long-enough-token' }],
+    ['JANUS_EVENTS_PASSWORD', 'a-long-enough-password', { janusEventsPassword: 'a-long-enough-password' }],
+    ['TURN_URL', 'stun:stun.example.org', { turnUrl: 'stun:stun.example.org' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(readConfiguration({ [name]: value })).toMatchObject(expected);
   });
@@ -67,9 +70,15 @@ describe('The configuration', () => {
     ['DATABASE_URL', 'mysql://localhost'],
     ['ERASING_WAIT', '30 days'],
     ['METRICS_TOKEN', 'short'],
-    ['JANUS_URL', 'ws://localhost:8188'],
+    ['JANUS_URL', 'localhost:8188'],
+    ['JANUS_URL', 'http://localhost:8188'],
+    ['JANUS_EVENTS_PASSWORD', 'short'],
+    ['TURN_URL', 'turn.example.org'],
+    ['TURN_URL', 'turn://turn.example.org'],
+    ['TURN_URL', 'stun:turn.example.org, https://turn.example.org'],
+    ['TURN_SECRET', 'with spaces in it, and long'],
   ])('refuses %s=%s, naming it', (name, value) => {
-    expect(refusal({ [name]: value })).toEqual([expect.stringMatching(`^${name}: (expected|not yet supported)`)]);
+    expect(refusal({ [name]: value })).toEqual([expect.stringMatching(`^${name}: expected`)]);
   });
 
   it('names everything that is wrong at once and repeats no secret', () => {
@@ -83,5 +92,17 @@ describe('The configuration', () => {
     expect(sentences.map((sentence) => sentence.split(':')[0])).toEqual(['MASTER_KEY_FILE', 'SIGNING_KEY_FILE']);
     const keys = { MASTER_KEY_FILE: '/keys/master.key', SIGNING_KEY_FILE: '/keys/signing.key' };
     expect(readConfiguration({ DATABASE_URL: 'postgres://db.example.org/anteroom', ...keys }).databaseUrl).toBe('postgres://db.example.org/anteroom');
+  });
+
+  it('wants the secrets of a Janus and of a TURN server together with their addresses', () => {
+    const named = (environment: Record<string, string>): string[] => refusal(environment).map((sentence) => sentence.split(':')[0] ?? '');
+    const secret = 'a-long-enough-secret';
+    expect(named({ JANUS_URL: 'ws://janus:8188', JANUS_API_SECRET: secret })).toEqual(['JANUS_TOKEN_SECRET', 'JANUS_ADMIN_KEY']);
+    expect(named({ JANUS_URL: 'ws://janus:8188', JANUS_API_SECRET: 'short', JANUS_TOKEN_SECRET: secret, JANUS_ADMIN_KEY: secret })).toEqual(['JANUS_API_SECRET']);
+    expect(named({ TURN_URL: 'turns:turn.example.org:443?transport=tcp' })).toEqual(['TURN_SECRET']);
+    const whole = { JANUS_URL: 'wss://janus.example.org/janus', JANUS_API_SECRET: secret, JANUS_TOKEN_SECRET: secret, JANUS_ADMIN_KEY: secret };
+    expect(readConfiguration({ ...whole, TURN_URL: 'turn:[2001:db8::1]:3478 , stun:s.example.org', TURN_SECRET: secret })).toMatchObject({
+      janusUrl: 'wss://janus.example.org/janus', janusApiSecret: secret, turnUrl: 'turn:[2001:db8::1]:3478,stun:s.example.org', turnSecret: secret,
+    });
   });
 });

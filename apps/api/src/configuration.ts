@@ -34,6 +34,18 @@ export interface Configuration {
   erasingWait: Duration;
   /** Whoever reads `/api/metrics` shows it as a bearer token; null: this machine only. */
   metricsToken: string | null;
+  /** `ws://…` of the Janus that calls go over; null: every call goes from browser to browser. */
+  janusUrl: string | null;
+  /** Janus's `api_secret`, `token_auth_secret`, the VideoRoom's `admin_key`. All three are set where `janusUrl` is. */
+  janusApiSecret: string | null;
+  janusTokenSecret: string | null;
+  janusAdminKey: string | null;
+  /** With which Janus posts its events; null: none are taken. */
+  janusEventsPassword: string | null;
+  /** `turn:`, `turns:` or `stun:` addresses, separated by commas. */
+  turnUrl: string | null;
+  /** coturn's `static-auth-secret`; set where a `turn:` or `turns:` address is. */
+  turnSecret: string | null;
 }
 
 /** What is wrong, one sentence per variable, each naming it and what is expected. */
@@ -54,8 +66,8 @@ const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,252})$/i;
 const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
 const MAIL_ADDRESS = /^[^\s<>@,;"]+@[^\s<>@,;"]+$/;
 const NAMED_MAIL_ADDRESS = /^[^<>@\r\n]+ <([^\s<>@,;"]+@[^\s<>@,;"]+)>$/;
-const NOT_YET = ['JANUS_URL'];
-const LEAST_TOKEN = 16;
+const LEAST_SECRET = 16;
+const ICE_ADDRESS = /^(turns?|stun):(\[[0-9a-f:]+\]|[a-z0-9][a-z0-9.-]{0,252})(:\d{1,5})?(\?transport=(udp|tcp))?$/i;
 const STREAM_PREFIX = /^[a-z][a-z0-9-]{0,60}-$/;
 
 function host(text: string): string {
@@ -120,9 +132,20 @@ function databaseUrl(text: string): string {
   throw new Unexpected('the address of a PostgreSQL database, such as postgres://user:password@db.example.org:5432/anteroom');
 }
 
-function metricsToken(text: string): string {
-  if (/^[\x21-\x7e]+$/.test(text) && text.length >= LEAST_TOKEN) return text;
-  throw new Unexpected(`at least ${LEAST_TOKEN} letters, digits and signs without spaces`);
+function janusUrl(text: string): string {
+  if (parsed(text, ['ws:', 'wss:'])) return text;
+  throw new Unexpected('the address of a Janus, such as ws://127.0.0.1:8188');
+}
+
+function turnUrl(text: string): string {
+  const addresses = text.split(',').map((address) => address.trim());
+  if (addresses.every((address) => ICE_ADDRESS.test(address))) return addresses.join();
+  throw new Unexpected('addresses with turn:, turns: or stun:, separated by commas, such as turn:turn.example.org:3478');
+}
+
+function secret(text: string): string {
+  if (/^[\x21-\x7e]+$/.test(text) && text.length >= LEAST_SECRET) return text;
+  throw new Unexpected(`at least ${LEAST_SECRET} letters, digits and signs without spaces`);
 }
 
 function duration(text: string): Duration {
@@ -135,6 +158,16 @@ function keysMissing({ databaseUrl: shared, masterKeyFile, signingKeyFile }: Con
   if (!shared) return [];
   const missing = [...(masterKeyFile ? [] : ['MASTER_KEY_FILE']), ...(signingKeyFile ? [] : ['SIGNING_KEY_FILE'])];
   return missing.map((name) => `${name}: has to be set where DATABASE_URL is, because every node needs the same one. Make it with "npx anteroom create-keys".`);
+}
+
+/** A call would fail for want of them, and only once somebody is in it. Those that are set and wrong are named already. */
+function secretsMissing({ janusUrl: janus, turnUrl: turn }: Configuration, isSet: (name: string) => boolean): string[] {
+  const missing = (because: string, names: readonly string[]): string[] =>
+    names.filter((name) => !isSet(name)).map((name) => `${name}: has to be set where ${because} is.`);
+  return [
+    ...(janus ? missing('JANUS_URL', ['JANUS_API_SECRET', 'JANUS_TOKEN_SECRET', 'JANUS_ADMIN_KEY']) : []),
+    ...(turn && /(^|,)turns?:/i.test(turn) ? missing('TURN_URL', ['TURN_SECRET']) : []),
+  ];
 }
 
 /** @throws WrongConfiguration naming every wrong value at once, so that nobody mends them one by one. */
@@ -169,10 +202,16 @@ export function readConfiguration(environment: Environment): Configuration {
     oldMasterKeyFile: read<string | null>('OLD_MASTER_KEY_FILE', resolve, null),
     signingKeyFile: read<string | null>('SIGNING_KEY_FILE', resolve, null),
     erasingWait: read('ERASING_WAIT', duration, 'P30D'),
-    metricsToken: read<string | null>('METRICS_TOKEN', metricsToken, null),
+    metricsToken: read<string | null>('METRICS_TOKEN', secret, null),
+    janusUrl: read<string | null>('JANUS_URL', janusUrl, null),
+    janusApiSecret: read<string | null>('JANUS_API_SECRET', secret, null),
+    janusTokenSecret: read<string | null>('JANUS_TOKEN_SECRET', secret, null),
+    janusAdminKey: read<string | null>('JANUS_ADMIN_KEY', secret, null),
+    janusEventsPassword: read<string | null>('JANUS_EVENTS_PASSWORD', secret, null),
+    turnUrl: read<string | null>('TURN_URL', turnUrl, null),
+    turnSecret: read<string | null>('TURN_SECRET', secret, null),
   };
-  for (const name of NOT_YET) if (value(name)) wrong.push(`${name}: not yet supported, so it must not be set.`);
-  wrong.push(...keysMissing(configuration));
+  wrong.push(...keysMissing(configuration), ...secretsMissing(configuration, (name) => value(name) !== ''));
   if (wrong.length > 0) throw new WrongConfiguration(wrong);
   return configuration;
 }
