@@ -5,6 +5,7 @@ import { useClinic, useMe } from '../../shared/session/session';
 import { addDays, dayInWords, dayOf } from '../../shared/time';
 import { AsAt, DayInput, Details, EmptyState, Page, Refusal } from '../../shared/ui';
 import { useBoard } from '../../shared/use-board';
+import { Ringing } from '../../shared/ringing/ringing';
 import { useNow } from '../../shared/use-now';
 import { WholeClinicSwitch } from '../../shared/whole-clinic/whole-clinic-switch';
 import { AnnounceDelayToAll } from '../announce-delay/announce-delay-to-all';
@@ -93,6 +94,7 @@ export function BoardPage() {
   return (
     <Page title="Board" caption={`${clinic.name}, ${dayInWords(date)}`} wide>
       <AsAt live={board} zone={clinic.zone} />
+      <Ringing day={`${clinic.id} ${date}`} rows={mine} known={Boolean(board.value)} />
       <Choices everybody={everybody} date={date} today={today} mine={mine.length} all={rows.length} toDecide={toDecide.length} />
       {board.problem && <Refusal problem={board.problem} />}
       <div className="anteroom-board">{board.value && <Groups shown={everybody ? rows : mine} {...about} />}</div>

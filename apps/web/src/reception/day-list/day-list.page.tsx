@@ -4,6 +4,7 @@ import { useClinic } from '../../shared/session/session';
 import { addDays, dayInWords, dayOf } from '../../shared/time';
 import { AsAt, DayInput, EmptyState, Page, Refusal } from '../../shared/ui';
 import { useBoard } from '../../shared/use-board';
+import { Ringing } from '../../shared/ringing/ringing';
 import { useNow } from '../../shared/use-now';
 import { WholeClinicSwitch, type WholeClinicProps } from '../../shared/whole-clinic/whole-clinic-switch';
 import { AnnounceDelayToAll } from '../announce-delay-to-all/announce-delay-to-all';
@@ -57,6 +58,7 @@ export function DayListPage() {
   return (
     <Page title="The day's list" caption={`${clinic.name}, ${dayInWords(date)}`} wide>
       <AsAt live={board} zone={clinic.zone} />
+      <Ringing day={`${clinic.id} ${date}`} rows={rows} known={Boolean(board.value)} />
       <div className="anteroom-row">
         <DayInput label="Day" value={date} onChange={(next) => next && go(next)} />
         <Link to={`?date=${addDays(date, -1)}&show=${filter.id}`}>Day before</Link>
