@@ -7,14 +7,16 @@ import { deadlinesBench } from './deadlines.bench.mjs';
 import { eventstoreBench } from './eventstore.bench.mjs';
 import { foldBench } from './fold.bench.mjs';
 import { latencyBench } from './latency.bench.mjs';
+import { pageSizeBench } from './page-size.bench.mjs';
 import { proofBench } from './proof.bench.mjs';
 import { rebuildBench } from './rebuild.bench.mjs';
 import { startBench } from './start.bench.mjs';
-import { meets } from './support/goal.mjs';
+import { verdict } from './support/goal.mjs';
 
 const BENCHES = {
   append: appendBench, fold: foldBench, command: commandBench, board: boardBench, rebuild: rebuildBench, proof: proofBench,
   latency: latencyBench, start: startBench, deadlines: deadlinesBench, eventstore: eventstoreBench,
+  'page-size': pageSizeBench,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
@@ -25,7 +27,7 @@ if (unknown) {
   process.exit(1);
 }
 
-const figure = (n) => (n >= 100 ? Math.round(n).toLocaleString('en-GB') : n.toFixed(2));
+const figure = (n) => (n === undefined ? '' : n >= 100 ? Math.round(n).toLocaleString('en-GB') : n.toFixed(2));
 const line = (cells) => `| ${cells.join(' | ')} |\n`;
 
 if (!values.json) {
@@ -35,6 +37,7 @@ if (!values.json) {
 for (const name of names) {
   for (const row of await BENCHES[name]()) {
     if (values.json) process.stdout.write(`${JSON.stringify(row)}\n`);
-    else process.stdout.write(line([row.name, figure(row.ours), figure(row.limit), row.unit, row.ratio.toFixed(2), row.goal, meets(row) ? 'met' : 'missed']));
+    else process.stdout.write(line([row.name, figure(row.ours), figure(row.limit), row.unit ?? '', row.ratio?.toFixed(2) ?? '', row.goal ?? '', verdict(row)]));
+    if (row.notMeasured) process.exitCode = 1;
   }
 }
