@@ -1,6 +1,7 @@
 import { consultationRecord, type Consultation, type PatientDetails } from '@anteroom/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../http/problem';
+import { GuestSecrets } from '../message/guest-secrets';
 import { VisitSecrets, type VisitSecretHashes } from '../message/visit-secrets';
 import { Organisation, type Clinic } from '../organisation/organisation';
 import { ConsultationStreams } from './consultation-streams';
@@ -11,6 +12,7 @@ import { Pathways } from './pathways';
 @Injectable()
 export class Completion {
   @Inject() private readonly secrets!: VisitSecrets;
+  @Inject() private readonly guestSecrets!: GuestSecrets;
   @Inject() private readonly organisation!: Organisation;
   @Inject() private readonly pathways!: Pathways;
   @Inject() private readonly streams!: ConsultationStreams;
@@ -34,5 +36,10 @@ export class Completion {
   /** The hashes of a fresh link and code; the secrets themselves wait in the operational store until the fact names them. */
   async freshLink({ id }: Consultation): Promise<VisitSecretHashes> {
     return (await this.secrets.issue(id)).hashes;
+  }
+
+  /** The id of a new guest and the hash of their link; the link itself waits in the operational store. */
+  async freshGuest({ id }: Consultation): Promise<{ guest: string; token: string }> {
+    return this.guestSecrets.issue(id);
   }
 }

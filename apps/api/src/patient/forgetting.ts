@@ -13,12 +13,13 @@ import type { Clock } from '../engine/clock';
 import { CLOCK, OPERATIONAL, VIEWS } from '../engine/engine.tokens';
 import { isPostgres } from '../engine/postgres';
 import { CONFIGURATION } from '../http/http.module';
+import type { GuestSecretTables } from '../message/guest-secrets';
 import type { OutboxTables } from '../message/outbox-table';
 import type { VisitSecretTables } from '../message/visit-secrets';
 import type { VisitStore } from '../visit/visit.migrations';
 import type { PatientStore } from './patient.migrations';
 
-type Store = ClinicListTables & ConsultationStore & DraftTables & OutboxTables & VisitSecretTables & VisitStore & PatientStore;
+type Store = ClinicListTables & ConsultationStore & DraftTables & GuestSecretTables & OutboxTables & VisitSecretTables & VisitStore & PatientStore;
 type Trx = Transaction<Store>;
 
 /** Of whom, and after which fact. */
@@ -95,6 +96,7 @@ async function forgetConsultation(trx: Trx, consultation: string, { at, parts }:
   // Left over from before a restore: it goes nowhere, and nobody is told, since nobody is owed anything.
   await trx.updateTable('outbox_messages').set({ state: 'given-up', reportedAt: at }).where('consultation', '=', consultation).where('state', '=', 'waiting').execute();
   await trx.deleteFrom('drafts').where('key', 'like', `%${consultation}%`).execute();
+  await trx.deleteFrom('guest_secrets').where('consultation', '=', consultation).execute();
   await trx.deleteFrom('visit_secrets').where('consultation', '=', consultation).execute();
   await trx.deleteFrom('visits').where('consultation', '=', consultation).execute();
   await trx.deleteFrom('command_keys').where('stream', '=', streamOf(consultation)).execute();

@@ -31,9 +31,10 @@ export class VisitGuard implements CanActivate {
     return true;
   }
 
-  /** Null once the session is over, or the link was withdrawn or issued anew. */
+  /** Null once the session is over, or the link was withdrawn or issued anew; and for a guest, whose page is another. */
   async admitted(id: string, token: string): Promise<Visit | null> {
     const visit = await this.visits.find(id, token);
+    if (visit?.guest) return null;
     const link = visit && (await this.streams.atHead(visit.consultation)).consultation.link;
     return link && link.token === visit.link ? visit : null;
   }

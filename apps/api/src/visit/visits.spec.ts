@@ -18,8 +18,13 @@ eachStore('Visits', (stores) => {
 
   it('are good on every node, for whoever has the cookie', async () => {
     const { id, token } = await here.begin('consultation', 'link');
-    expect(await elsewhere.find(id, token)).toEqual({ id, consultation: 'consultation', link: 'link' });
+    expect(await elsewhere.find(id, token)).toEqual({ id, consultation: 'consultation', link: 'link', guest: null });
     expect(await elsewhere.find(id, 'another')).toBeNull();
+  });
+
+  it('know a guest from the patient', async () => {
+    const { id, token } = await here.begin('consultation', 'link', 'guest');
+    expect(await elsewhere.find(id, token)).toEqual({ id, consultation: 'consultation', link: 'link', guest: 'guest' });
   });
 
   it('last as long as somebody comes back, on whichever node', async () => {
