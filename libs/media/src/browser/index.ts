@@ -4,3 +4,5 @@ export { DirectCall } from './direct-call';
 export type { Signal } from './direct-peer';
 export type { JanusCallParts } from './janus-call';
 export { JanusCall } from './janus-call';
+export type { EchoMeasured, EchoParts } from './echo-line';
+export { EchoLine } from './echo-line';

@@ -1,4 +1,4 @@
-import { DirectCall, JanusCall, type Call, type CallEvent, type Signal } from '../../browser';
+import { DirectCall, EchoLine, JanusCall, type Call, type CallEvent, type EchoMeasured, type Signal } from '../../browser';
 import type { IceServer, JanusEntry } from '../../protocol';
 
 /** What a test can do in a page; it is given to the page as `window.call`. Everything that goes in and out is JSON. */
@@ -17,6 +17,9 @@ export interface CallPage {
   /** Without the streams, in the order in which they came. */
   events(): { type: string; state?: string; participant?: string }[];
   renew(coreToken: string): void;
+  /** Tries the line alone; "echo" is seen like one of the others. */
+  echo(url: string, coreToken: string, more?: { iceServers?: IceServer[]; relayOnly?: boolean; empty?: boolean }): Promise<void>;
+  measureEcho(): Promise<EchoMeasured & { state: string }>;
 }
 
 declare global {
@@ -31,6 +34,7 @@ const events: ReturnType<CallPage['events']> = [];
 const videos = new Map<string, HTMLVideoElement>();
 let call: Call | undefined;
 let local: MediaStream | undefined;
+let echo: EchoLine | undefined;
 
 function told(event: CallEvent): void {
   if (event.type === 'state') return void events.push(event);
@@ -60,8 +64,15 @@ window.call = {
   camera: async (on) => call?.setLocal('video', on ? (local?.getVideoTracks()[0] ?? null) : null),
   restart: async () => call?.restart(),
   measure: async () => (call as Call).measure(),
-  leave: async () => call?.leave(),
+  leave: async () => void (await Promise.all([call?.leave(), echo?.stop()])),
   frames: async () => Object.fromEntries([...videos].map(([who, video]) => [who, video.getVideoPlaybackQuality().totalVideoFrames])),
   events: () => events,
   renew: (coreToken) => (call as JanusCall).renew(coreToken),
+  async echo(url, coreToken, { iceServers = [], empty, ...more } = {}) {
+    echo = new EchoLine({ url, coreToken, iceServers, ...more, came: (stream) => told({ type: 'came', participant: 'echo', stream }) });
+    await echo.start(empty ? new MediaStream() : await media());
+  },
+  async measureEcho() {
+    return { ...(await (echo as EchoLine).measure()), state: (echo as EchoLine).state };
+  },
 };
