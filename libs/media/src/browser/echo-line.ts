@@ -48,7 +48,7 @@ export class EchoLine {
   private handle: Handle | undefined;
   private sendsPicture = false;
 
-  constructor(private readonly parts: EchoParts) {
+  constructor(parts: EchoParts) {
     this.link = new JanusLink({ url: parts.url, auth: { token: parts.coreToken } });
     this.connection = new RTCPeerConnection({ iceServers: [...parts.iceServers], ...(parts.relayOnly && { iceTransportPolicy: 'relay' }) });
     this.connection.addEventListener('track', ({ track }) => {
