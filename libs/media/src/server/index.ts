@@ -1,8 +1,10 @@
-export type { CallRoomParts, RoomEvent } from './call-room/call-room';
+export type { CallRoomParts } from './call-room/call-room';
+export type { RoomEvent } from './call-room/room-event';
 export { CallRoom } from './call-room/call-room';
 export type { Comer, Line, Seat } from './call-room/seat';
 export type { Admitted, Entry, JanusRoomsOptions } from './janus-rooms';
 export { JanusRooms } from './janus-rooms';
+export { freePort } from './local-janus/free-port';
 export type { LocalJanusOptions } from './local-janus/local-janus';
 export { isJanusHere, LocalJanus, NoJanus, ownAddress } from './local-janus/local-janus';
 export type { JanusEvent } from './telemetry/janus-event';

@@ -2,7 +2,8 @@ import type { ToBrowser, Way } from '../../protocol';
 import { until } from '../../testing/until';
 import { JanusRooms } from '../janus-rooms';
 import { LocalJanus } from '../local-janus/local-janus';
-import { CallRoom, type RoomEvent } from './call-room';
+import { CallRoom } from './call-room';
+import type { RoomEvent } from './room-event';
 import type { Comer, Line, Seat } from './seat';
 
 /** A browser that only listens. */
@@ -122,7 +123,7 @@ describe('A call', () => {
     expect(host.line.last('other-side')).toMatchObject({ id: known.seat.id, state: 'lost' });
     const again = await join(patient, { seat: known.seat.id, stillUp: true });
     expect(again.line.heard.map(({ type }) => type)).toEqual(['welcome']);
-    expect(events.map(({ what }) => what)).toEqual(['came', 'came', 'lost', 'came-back']);
+    expect(events.map(({ what }) => what).filter((what) => /came|lost/.test(what))).toEqual(['came', 'came', 'lost', 'came-back']);
   });
 
   it('gives a place up when nobody comes back, and takes nobody else’s', async () => {

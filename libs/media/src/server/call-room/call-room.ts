@@ -1,12 +1,10 @@
 import type { FromBrowser, Said, ToBrowser, Way } from '../../protocol';
-import { Seat, type Comer, type Line } from './seat';
-import { Ways, type WaysParts } from './ways';
-
-export type RoomEvent =
-  | { what: 'came' | 'came-back' | 'lost' | 'left'; seat: Seat }
-  | { what: 'sample'; seat: Seat; message: Extract<FromBrowser, { type: 'sample' }> }
-  | { what: 'said'; said: Said }
-  | { what: 'way'; way: Way | undefined; why: string };
+import { Chat } from './chat';
+import { Entering } from './entering';
+import type { RoomEvent } from './room-event';
+import type { Comer, Line, Seat } from './seat';
+import { Seats } from './seats';
+import type { WaysParts } from './ways';
 
 export interface CallRoomParts extends WaysParts {
   newId(): string;
@@ -17,203 +15,213 @@ export interface CallRoomParts extends WaysParts {
   patience?: { tell: number; keep: number };
 }
 
+type Wait = Extract<ToBrowser, { type: 'wait' }>['why'];
+type Closed = Extract<ToBrowser, { type: 'closed' }>['why'];
+
 const PATIENCE = { tell: 3_000, keep: 60_000 };
-const LONGEST_WORDS = 2_000;
-const MOST_SAID = 500;
 
 /**
  * Who is at the door of one call, who waits and who is in it. Knows people by what they may do in a call and nothing else; who
- * may come at all, and when the call begins and ends, is decided by whoever owns it.
+ * may come at all, and when the call begins and ends, is decided by whoever owns it. One thing is done after the other.
  */
 export class CallRoom {
-  private readonly seats = new Map<string, Seat>();
-  private readonly ways: Ways;
-  private readonly said: Said[] = [];
-  private begun = false;
+  private readonly seats: Seats;
+  private readonly entering: Entering;
+  private readonly chat: Chat;
+  /** Null: it is on, and whoever is expected comes in. */
+  private waits: Wait | null = 'not-begun';
+  private inTurn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: CallRoomParts) {
-    this.ways = new Ways(parts);
+    this.seats = new Seats(() => parts.newId());
+    this.entering = new Entering(this.seats, parts, (event) => parts.told(event));
+    this.chat = new Chat(this.seats, () => parts.now());
   }
 
   get present(): readonly Seat[] {
-    return [...this.seats.values()];
+    return this.seats.present;
   }
 
   get way(): Way | undefined {
-    return this.ways.now;
+    return this.entering.way;
   }
 
   get words(): readonly Said[] {
-    return this.said;
+    return this.chat.words;
+  }
+
+  get isOn(): boolean {
+    return this.waits === null;
+  }
+
+  /** What was said so far, which is forgotten here. */
+  takeWords(): Said[] {
+    return this.chat.take();
   }
 
   /**
    * Somebody's browser is there. The same person on another device moves there while the call has not begun; in a call the second
    * device stands at the door until it is let in. On the same seat again they take up where they were, and go on as they are
-   * where sound and picture never stopped.
+   * where sound and picture never stopped and nothing else was said meanwhile.
    */
-  async join(comer: Comer, line: Line, before?: { seat: string; stillUp: boolean }): Promise<Seat> {
-    const kept = this.kept(comer, before?.seat);
-    const seat = kept ?? this.elsewhere(comer) ?? new Seat(this.parts.newId(), comer);
-    const isKnown = this.seats.has(seat.id);
-    this.seats.set(seat.id, seat);
-    seat.stopTimers();
-    seat.line = line;
-    this.welcome(seat);
-    this.parts.told({ what: isKnown ? 'came-back' : 'came', seat });
-    const goesOn = kept !== undefined && before?.stillUp === true && seat.place === 'room';
-    if (!goesOn) await this.place(seat);
-    return seat;
+  join(comer: Comer, line: Line, before?: { seat: string; stillUp: boolean }): Promise<Seat> {
+    return this.next(async () => {
+      const kept = this.seats.kept(comer, before?.seat);
+      const seat = kept ?? this.seats.placeFor(comer);
+      const isKnown = this.seats.get(seat.id) !== undefined;
+      this.seats.add(seat);
+      seat.takes(comer, line);
+      const goesOn = kept !== undefined && before?.stillUp === true && seat.place === 'room' && !seat.missed;
+      seat.missed = false;
+      this.welcome(seat);
+      this.parts.told({ what: isKnown ? 'came-back' : 'came', seat });
+      if (!goesOn) await this.place(seat);
+      return seat;
+    });
   }
 
+  /** What hosts alone may do is passed over where somebody else asks for it. */
   async heard(seat: Seat, message: FromBrowser): Promise<void> {
     switch (message.type) {
       case 'signal': return this.signal(seat, message);
       case 'state': return this.state(seat, message);
       case 'say': return this.say(seat, message.text);
       case 'sample': return this.parts.told({ what: 'sample', seat, message });
-      case 'failed': return this.change(`${message.way} does not work for ${seat.comer.role}`, message.way);
-      case 'leave': return this.leave(seat, 'left');
-      default: return undefined;
+      case 'failed': return this.next(() => this.entering.change(`${message.way} does not work for ${seat.comer.role}`, message.way));
+      case 'try': return this.next(() => this.entering.goOn(seat, message.way));
+      case 'leave': return this.next(() => this.leave(seat, 'left'));
+      default: return seat.isHost ? this.heardHost(seat, message) : undefined;
     }
   }
 
-  /** Their socket is gone. The others are told soon; the place is kept for a while, for a reload or a dead battery. */
-  lost(seat: Seat, line: Line): void {
+  /**
+   * Their socket is gone, and was silent for so many milliseconds before that was noticed. The others are told soon; the place is
+   * kept for a while, for a reload or a dead battery.
+   */
+  lost(seat: Seat, line: Line, silentMs = 0): void {
     if (seat.line !== line) return;
     seat.line = undefined;
     const { tell, keep } = this.parts.patience ?? PATIENCE;
-    seat.timers.push(setTimeout(() => this.tellLost(seat), tell), setTimeout(() => void this.leave(seat, 'lost'), keep));
+    const leave = (): unknown => this.next(() => this.leave(seat, 'lost'));
+    seat.timers.push(setTimeout(() => this.tellLost(seat), Math.max(tell - silentMs, 0)), setTimeout(() => void leave(), keep));
   }
 
   /** Everybody who is expected comes in. */
-  async begin(): Promise<void> {
-    this.begun = true;
-    this.ways.choose(this.present);
-    await Promise.all(this.present.filter(({ place }) => place !== 'door').map((seat) => this.letIn(seat)));
+  begin(): Promise<void> {
+    return this.next(async () => {
+      this.waits = null;
+      await this.entering.all();
+    });
   }
 
   /** Everybody but hosts waits again; nothing they hold opens the room. */
-  async hold(why: 'on-hold' | 'put-back'): Promise<void> {
-    this.begun = false;
-    for (const seat of this.present.filter(({ place, isHost }) => place === 'room' && !isHost)) await this.sendBack(seat, why);
+  hold(why: 'on-hold' | 'ringing' | 'put-back', by: Seat | null = null): Promise<void> {
+    return this.next(async () => {
+      this.waits = why;
+      await Promise.all(this.seats.expected.filter(({ isHost }) => !isHost).map((seat) => this.sendBack(seat, why)));
+      this.parts.told({ what: 'held', why, by });
+    });
   }
 
   /** Somebody at the door comes in, or into the waiting room. */
-  async admit(id: string): Promise<void> {
-    const seat = this.seats.get(id);
-    if (seat?.place !== 'door') return;
-    seat.place = 'waiting';
-    await this.place(seat);
-    this.tellOthers(seat, { type: 'participant', participant: seat.shown });
+  admit(id: string, by: Seat | null = null): Promise<void> {
+    return this.next(async () => {
+      const seat = this.seats.get(id);
+      if (seat?.place !== 'door') return;
+      seat.place = 'waiting';
+      this.seats.forgive(seat);
+      this.parts.told({ what: 'admitted', seat, by });
+      await this.place(seat);
+      this.seats.showOthers(seat);
+    });
   }
 
-  async remove(id: string): Promise<void> {
-    const seat = this.seats.get(id);
-    if (seat) await this.leave(seat, 'removed');
+  remove(id: string): Promise<void> {
+    return this.next(async () => {
+      const seat = this.seats.get(id);
+      if (seat) await this.leave(seat, 'removed');
+    });
+  }
+
+  /** They may not be here any more. */
+  close(seat: Seat, why: Closed): Promise<void> {
+    return this.next(async () => {
+      seat.send({ type: 'closed', why });
+      await this.leave(seat, 'left');
+    });
   }
 
   /** Nobody is left in it. */
-  async end(why: Extract<ToBrowser, { type: 'closed' }>['why']): Promise<void> {
-    this.begun = false;
-    for (const seat of this.present) {
-      seat.stopTimers();
-      seat.send({ type: 'closed', why });
-      seat.line?.close();
-    }
-    this.seats.clear();
-    await this.ways.end();
+  end(why: Closed): Promise<void> {
+    return this.next(async () => {
+      this.waits = 'not-begun';
+      for (const seat of this.present) {
+        seat.stopTimers();
+        seat.send({ type: 'closed', why });
+        seat.line?.close();
+      }
+      await this.entering.end();
+      this.seats.clear();
+    });
   }
 
   /** Janus went: whoever is in the room goes on another way. */
-  async janusIs(reachable: boolean): Promise<void> {
-    if (reachable) this.ways.mended();
-    else if (this.ways.now === 'janus') await this.change('Janus does not answer', 'janus');
+  janusIs(reachable: boolean): Promise<void> {
+    return this.next(() => this.entering.janusIs(reachable));
   }
 
   /** Rooms were made again at Janus: everybody comes in anew. */
   async again(): Promise<void> {
-    if (this.begun) await this.begin();
+    if (this.isOn) await this.begin();
   }
 
-  private kept({ user }: Comer, seat: string | undefined): Seat | undefined {
-    const kept = seat === undefined ? undefined : this.seats.get(seat);
-    return kept?.comer.user === user ? kept : undefined;
+  private async heardHost(host: Seat, message: FromBrowser): Promise<void> {
+    switch (message.type) {
+      case 'admit': return this.admit(message.id, host);
+      case 'remove': return this.remove(message.id);
+      case 'hold': return this.isOn ? this.hold(message.why, host) : undefined;
+      case 'take-up': return this.takeUp(host);
+      default: return undefined;
+    }
+  }
+
+  private async takeUp(by: Seat): Promise<void> {
+    if (this.waits !== 'on-hold' && this.waits !== 'ringing') return;
+    this.parts.told({ what: 'taken-up', by });
+    await this.begin();
   }
 
   private async place(seat: Seat): Promise<void> {
     if (seat.place === 'door') return;
-    if (this.begun) return this.letIn(seat);
-    seat.send({ type: 'wait', why: 'not-begun' });
+    if (this.waits === null) return this.entering.one(seat);
+    await this.sendBack(seat, this.waits);
   }
 
   private welcome(seat: Seat): void {
-    const others = this.present.filter((one) => one !== seat && (seat.place !== 'door' || one.isHost));
-    const said = seat.place === 'room' ? [...this.said] : [];
-    seat.send({ type: 'welcome', you: seat.id, place: seat.place, participants: others.map(({ shown }) => shown), said });
-    this.tellOthers(seat, { type: 'participant', participant: seat.shown });
+    const said = seat.place === 'room' ? [...this.words] : [];
+    seat.send({ type: 'welcome', you: seat.id, place: seat.place, participants: this.seats.seenBy(seat).map(({ shown }) => shown), said });
+    this.seats.showOthers(seat);
   }
 
-  private elsewhere(comer: Comer): Seat | undefined {
-    const other = this.present.find(({ comer: { user } }) => user === comer.user);
-    if (!other) return undefined;
-    if (!other.line) return other;
-    if (other.place === 'room' && !other.isHost) return this.second(comer);
-    other.send({ type: 'closed', why: 'moved' });
-    other.line.close();
-    return other;
-  }
-
-  private second(comer: Comer): Seat {
-    return new Seat(this.parts.newId(), { ...comer, standing: 'guest' });
-  }
-
-  private async letIn(seat: Seat): Promise<void> {
-    seat.place = 'room';
-    if (this.ways.now === undefined && this.ways.choose(this.present) === undefined) return this.onlyTelephone([seat], 'The browsers have no way in common');
-    try {
-      const given = await this.ways.give(seat);
-      const peers = this.present.filter((one) => one !== seat && one.place === 'room').map(({ shown }) => shown);
-      seat.send({ type: 'enter', ...given, peers });
-      this.tellOthers(seat, { type: 'participant', participant: seat.shown });
-    } catch {
-      await this.change('Janus does not answer', 'janus');
-    }
-  }
-
-  private async change(why: string, from: Way): Promise<void> {
-    if (this.ways.now !== from) return;
-    this.ways.breaks(from);
-    const inRoom = this.present.filter(({ place }) => place === 'room');
-    const way = this.ways.choose(inRoom);
-    this.parts.told({ what: 'way', way, why });
-    if (way === undefined) this.onlyTelephone(inRoom, why);
-    else await Promise.all(inRoom.map((seat) => this.letIn(seat)));
-  }
-
-  private onlyTelephone(seats: readonly Seat[], why: string): void {
-    for (const seat of seats) seat.send({ type: 'offer', instead: 'telephone', why });
-  }
-
-  private async sendBack(seat: Seat, why: 'on-hold' | 'put-back'): Promise<void> {
+  private async sendBack(seat: Seat, why: Wait): Promise<void> {
     seat.place = 'waiting';
     seat.send({ type: 'wait', why });
-    this.tellOthers(seat, { type: 'participant', participant: seat.shown });
-    await this.ways.take(seat);
+    this.seats.showOthers(seat);
+    await this.entering.withdraw(seat);
   }
 
   private async leave(seat: Seat, why: 'left' | 'lost' | 'removed'): Promise<void> {
-    if (!this.seats.delete(seat.id)) return;
+    if (!this.seats.remove(seat, why)) return;
     seat.stopTimers();
     if (why === 'removed') seat.send({ type: 'closed', why: 'removed' });
     seat.line?.close();
-    this.tellOthers(seat, { type: 'gone', id: seat.id, why });
-    this.parts.told({ what: 'left', seat });
-    await this.ways.take(seat);
+    this.seats.tellOthers(seat, { type: 'gone', id: seat.id, why });
+    this.parts.told({ what: 'left', seat, how: why });
+    await this.entering.withdraw(seat);
   }
 
   private tellLost(seat: Seat): void {
-    this.tellOthers(seat, { type: 'other-side', id: seat.id, state: 'lost', since: this.parts.now() });
+    this.seats.tellOthers(seat, { type: 'other-side', id: seat.id, state: 'lost', since: this.parts.now() });
     this.parts.told({ what: 'lost', seat });
   }
 
@@ -224,20 +232,17 @@ export class CallRoom {
 
   private state(seat: Seat, { muted, cameraOff }: { muted: boolean; cameraOff: boolean }): void {
     Object.assign(seat, { muted, cameraOff });
-    this.tellOthers(seat, { type: 'participant', participant: seat.shown });
+    this.seats.showOthers(seat);
   }
 
   private say(seat: Seat, text: string): void {
-    const words = text.trim().slice(0, LONGEST_WORDS);
-    if (seat.place !== 'room' || words === '' || this.said.length >= MOST_SAID) return;
-    const said = { from: seat.id, name: seat.comer.name, text: words, at: this.parts.now() };
-    this.said.push(said);
-    for (const one of this.present) if (one.place === 'room') one.send({ type: 'said', said });
-    this.parts.told({ what: 'said', said });
+    const said = this.chat.say(seat, text);
+    if (said) this.parts.told({ what: 'said', said });
   }
 
-  /** Whoever stands at the door learns of nobody but hosts. */
-  private tellOthers(seat: Seat, message: ToBrowser): void {
-    for (const one of this.present) if (one !== seat && one.place !== 'door') one.send(message);
+  private next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.inTurn.then(work);
+    this.inTurn = done.catch(() => undefined);
+    return done;
   }
 }

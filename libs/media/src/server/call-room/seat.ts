@@ -27,12 +27,14 @@ export class Seat {
   line: Line | undefined;
   /** What opens the room at Janus to them at present. */
   entry: Entry | undefined;
+  /** While their line was lost they were told to go in another way, or to wait: what their browser still has is not true any more. */
+  missed = false;
   /** Runs while their line is lost. */
   timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(
     readonly id: string,
-    readonly comer: Comer,
+    public comer: Comer,
   ) {
     this.place = comer.standing === 'guest' ? 'door' : 'waiting';
   }
@@ -46,8 +48,16 @@ export class Seat {
     return { id: this.id, role, name, place: this.place, muted: this.muted, cameraOff: this.cameraOff };
   }
 
+  /** Whoever is there on this line from now on. What they may do stays what it was. */
+  takes(comer: Comer, line: Line): void {
+    this.stopTimers();
+    this.comer = { ...comer, standing: this.comer.standing };
+    this.line = line;
+  }
+
   send(message: ToBrowser): void {
-    this.line?.send(message);
+    if (this.line) this.line.send(message);
+    else if (message.type === 'enter' || message.type === 'wait') this.missed = true;
   }
 
   stopTimers(): void {

@@ -22,7 +22,11 @@ export class Ways {
   private broken = new Set<Way>();
   private current: Way | undefined;
 
-  constructor(private readonly parts: WaysParts) {}
+  constructor(
+    private readonly parts: WaysParts,
+    /** What opened the room to them opens nothing any more. */
+    private readonly withdrawn: (seat: Seat) => void,
+  ) {}
 
   get now(): Way | undefined {
     return this.current;
@@ -30,10 +34,17 @@ export class Ways {
 
   /** The way that everybody can take: over Janus where there is one and it answers, otherwise from browser to browser. */
   choose(seats: readonly Seat[]): Way | undefined {
-    const possible = (way: Way): boolean => !this.broken.has(way) && seats.every(({ comer }) => comer.ways.includes(way));
-    const janus = this.parts.rooms?.isReachable === true && possible('janus');
-    this.current = janus ? 'janus' : possible('direct') ? 'direct' : undefined;
+    const free = (['janus', 'direct'] as const).filter((way) => !this.broken.has(way));
+    this.current = free.find((way) => this.isPossible(way, seats));
     return this.current;
+  }
+
+  /** Whether it was taken: what failed before may be tried again by those who want it. */
+  take(way: Way, seats: readonly Seat[]): boolean {
+    if (!this.isPossible(way, seats)) return false;
+    this.broken.delete(way);
+    this.current = way;
+    return true;
   }
 
   /** It does not work for somebody, so it is not tried again in this call, unless nothing else is left. */
@@ -51,8 +62,8 @@ export class Ways {
   async give(seat: Seat): Promise<Given> {
     const { rooms } = this.parts;
     const iceServers = this.parts.iceServers(seat.comer.user);
+    await this.withdraw(seat);
     if (this.current !== 'janus' || !rooms) return { way: 'direct', iceServers, entry: null };
-    await this.take(seat);
     this.room ??= rooms.create();
     const room = await this.room.catch((error: unknown) => {
       this.room = undefined;
@@ -63,16 +74,22 @@ export class Ways {
   }
 
   /** What they were given opens nothing any more. */
-  async take(seat: Seat): Promise<void> {
+  async withdraw(seat: Seat): Promise<void> {
     const { entry } = seat;
+    if (!entry) return;
+    this.withdrawn(seat);
     seat.entry = undefined;
-    if (entry) await this.inRoom((room) => this.parts.rooms?.remove(room, entry.participant));
+    await this.inRoom((room) => this.parts.rooms?.remove(room, entry.participant));
   }
 
   async end(): Promise<void> {
     await this.inRoom((room) => this.parts.rooms?.destroy(room));
     this.room = undefined;
     this.current = undefined;
+  }
+
+  private isPossible(way: Way, seats: readonly Seat[]): boolean {
+    return (way === 'direct' || this.parts.rooms?.isReachable === true) && seats.every(({ comer }) => comer.ways.includes(way));
   }
 
   /** Where Janus is gone, what is asked of it here is done already. */

@@ -1,0 +1,100 @@
+import type { Way } from '../../protocol';
+import type { RoomEvent } from './room-event';
+import type { Seat } from './seat';
+import type { Seats } from './seats';
+import { Ways, type WaysParts } from './ways';
+
+const NO_ANSWER = 'Janus does not answer';
+
+/** How people come into the room of a call: all on one way, and all on another when that one breaks. */
+export class Entering {
+  private readonly ways: Ways;
+  /** Null: nothing was told yet. */
+  private toldWay: Way | undefined | null = null;
+
+  constructor(
+    private readonly seats: Seats,
+    parts: WaysParts,
+    private readonly told: (event: RoomEvent) => void,
+  ) {
+    this.ways = new Ways(parts, (seat) => told({ what: 'withdrawn', seat }));
+  }
+
+  get way(): Way | undefined {
+    return this.ways.now;
+  }
+
+  async all(): Promise<void> {
+    this.ways.choose(this.seats.expected);
+    await Promise.all(this.seats.expected.map((seat) => this.one(seat)));
+  }
+
+  async one(seat: Seat): Promise<void> {
+    seat.place = 'room';
+    if (!this.canTake(seat)) return this.change('Not every browser can take this way', this.ways.now);
+    this.tellWay(null);
+    if (this.ways.now === undefined) return onlyTelephone([seat], 'The browsers have no way in common');
+    try {
+      const given = await this.ways.give(seat);
+      const peers = this.seats.inRoom.filter((one) => one !== seat).map(({ shown }) => shown);
+      seat.send({ type: 'enter', ...given, peers });
+      this.told({ what: 'entered', seat });
+      this.seats.showOthers(seat);
+    } catch {
+      await this.change(NO_ANSWER, 'janus');
+    }
+  }
+
+  /** It does not work for somebody. A way that is not in use any more is no news. */
+  async change(why: string, from: Way | undefined): Promise<void> {
+    if (from === undefined || this.ways.now !== from) return;
+    this.ways.breaks(from);
+    this.ways.choose(this.seats.inRoom);
+    this.tellWay(why);
+    if (this.ways.now === undefined) onlyTelephone(this.seats.inRoom, why);
+    else await this.allInRoom();
+  }
+
+  /** Somebody wants it so, for everybody. */
+  async goOn(seat: Seat, way: Way): Promise<void> {
+    if (seat.place !== 'room') return;
+    if (!this.ways.take(way, this.seats.inRoom)) return onlyTelephone([seat], `Not everybody can go on over ${way} now`);
+    this.tellWay(`${seat.comer.role} asked for it`);
+    await this.allInRoom();
+  }
+
+  async janusIs(reachable: boolean): Promise<void> {
+    if (reachable) this.ways.mended();
+    else await this.change(NO_ANSWER, 'janus');
+  }
+
+  /** Nothing they hold opens the room any more. */
+  withdraw(seat: Seat): Promise<void> {
+    return this.ways.withdraw(seat);
+  }
+
+  async end(): Promise<void> {
+    for (const seat of this.seats.present) await this.ways.withdraw(seat);
+    await this.ways.end();
+  }
+
+  private async allInRoom(): Promise<void> {
+    await Promise.all(this.seats.inRoom.map((seat) => this.one(seat)));
+  }
+
+  private canTake({ comer }: Seat): boolean {
+    const way = this.ways.now ?? this.ways.choose(this.seats.expected);
+    return way === undefined || comer.ways.includes(way);
+  }
+
+  private tellWay(why: string | null): void {
+    const way = this.ways.now;
+    if (way === this.toldWay) return;
+    this.toldWay = way;
+    this.told({ what: 'way', way, why });
+  }
+}
+
+function onlyTelephone(seats: readonly Seat[], why: string): void {
+  for (const seat of seats) seat.send({ type: 'offer', instead: 'telephone', why });
+}
