@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { CallModule } from './call/call.module';
 import { ClinicListModule } from './clinic-list/clinic-list.module';
 import { ClinicModule } from './clinic/clinic.module';
 import type { Configuration } from './configuration';
@@ -50,6 +51,7 @@ export class ApiModule {
         ClinicListModule,
         StaffModule,
         VisitModule,
+        CallModule,
         DraftsModule,
         LetterModule,
         PatientModule,

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CallComers } from './call-comers';
+import { CallWatching } from './call-watching';
+
+/** Calls by video: who comes, how sound and picture travel, and what is recorded of it. */
+@Module({
+  providers: [CallComers, CallWatching],
+  exports: [CallComers, CallWatching],
+})
+export class CallModule {}
