@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { appendBench } from './append.bench.mjs';
 import { boardBench } from './board.bench.mjs';
+import { callLoadBench } from './call-load.bench.mjs';
 import { commandBench } from './command.bench.mjs';
 import { deadlinesBench } from './deadlines.bench.mjs';
 import { eventstoreBench } from './eventstore.bench.mjs';
@@ -16,7 +17,7 @@ import { verdict } from './support/goal.mjs';
 const BENCHES = {
   append: appendBench, fold: foldBench, command: commandBench, board: boardBench, rebuild: rebuildBench, proof: proofBench,
   latency: latencyBench, start: startBench, deadlines: deadlinesBench, eventstore: eventstoreBench,
-  'page-size': pageSizeBench,
+  'page-size': pageSizeBench, 'call-load': callLoadBench,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
