@@ -24,4 +24,11 @@ describe('Somebody’s sound', () => {
     expect(told([...times(6, false), ...times(20, null)])).toEqual([[2_000, false]]);
     expect(told([true, ...times(20, null)])).toEqual([]);
   });
+
+  it('is lost at once when somebody has known of it for two seconds already', () => {
+    const sound = new Flow('sound');
+    expect(sound.take(10_000, true)).toBeUndefined();
+    expect(sound.take(12_000, false, 10_500)).toBeUndefined();
+    expect(sound.take(12_500, false, 10_500)).toEqual({ what: 'sound', flows: false });
+  });
 });

@@ -17,11 +17,11 @@ export class Flow {
     return this.flowing;
   }
 
-  /** `flows`: whether it does at this moment; null: not known, which changes nothing. */
-  take(at: number, flows: boolean | null): MediaChange | undefined {
+  /** `flows`: whether it does at this moment; null: not known, which changes nothing. `since`: when that began, where somebody knows. */
+  take(at: number, flows: boolean | null, since = at): MediaChange | undefined {
     if (flows === null) return undefined;
     if (flows === this.flowing) return void (this.otherSince = undefined);
-    this.otherSince ??= at;
+    this.otherSince = Math.min(this.otherSince ?? since, since);
     if (at - this.otherSince < (flows ? BACK_AFTER : LOST_AFTER)) return undefined;
     this.flowing = flows;
     this.otherSince = undefined;

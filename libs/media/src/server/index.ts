@@ -16,3 +16,6 @@ export type { TokenClaims } from './tokens';
 export { mintToken, participantOf } from './tokens';
 export type { TurnSettings } from './turn-credentials';
 export { turnServer } from './turn-credentials';
+export type { CallAt } from './watching/call-watch';
+export { CallWatch } from './watching/call-watch';
+export type { ForBrowsers, ForRecord, Noticed, OtherSide, Standing, Watched } from './watching/noticed';

@@ -1,0 +1,101 @@
+import type { FromBrowser, Way } from '../../protocol';
+import type { Change } from '../telemetry/telemetry';
+import { Direction } from './direction';
+import { Evidence } from './evidence';
+import { ForRecords } from './for-record';
+import type { ForBrowsers, Noticed, Watched } from './noticed';
+import { Presence } from './presence';
+import { standingsOf } from './standings';
+
+/** A call at one moment. */
+export interface CallAt {
+  people: readonly Watched[];
+  /** How sound and picture travel; undefined: not at all. */
+  way: Way | undefined;
+}
+
+/** Whose seat a name at Janus belongs to: what stands after the dot is another each time they come in. */
+const seatOf = (participant: string): string => participant.split('.')[0] ?? participant;
+
+/**
+ * What becomes of the sound and the picture of one call, from what the browsers measure and from what Janus sees, whichever
+ * knows; both together say a thing once. Has no clock: every time is given, in milliseconds, and none goes back. What was not
+ * measured is not known.
+ */
+export class CallWatch {
+  private readonly evidence = new Map<string, Evidence>();
+  private readonly presences = new Map<string, Presence>();
+  private readonly directions = new Map<string, Direction>();
+  private readonly forRecords = new ForRecords();
+  private way: Way | undefined;
+
+  /** `from`: the seat whose browser measured. */
+  sample(at: number, from: string, { sample, of }: Pick<Extract<FromBrowser, { type: 'sample' }>, 'of' | 'sample'>): void {
+    this.evidenceOf(from).measured(at, sample, of);
+  }
+
+  /** A change of somebody in this call, or of Janus as a whole. */
+  janus(at: number, change: Change): void {
+    if (change.what === 'restarted') return this.forget();
+    if ('participant' in change) this.evidenceOf(seatOf(change.participant)).janus(at, change);
+  }
+
+  /** What is new, as things stand. To be asked twice a second or so. */
+  tick(at: number, { people, way }: CallAt): Noticed {
+    if (way !== this.way) this.forget();
+    this.way = way;
+    const inRoom = people.filter(({ place }) => place === 'room');
+    this.keepOnly(people);
+    const forBrowsers = [...this.lookAtPeople(at, inRoom), ...this.lookAtDirections(at, inRoom)];
+    const standings = standingsOf({ people, presences: this.presences, directions: [...this.directions.values()] });
+    return { forBrowsers, forRecord: this.forRecords.take(at, standings) };
+  }
+
+  private lookAtPeople(at: number, inRoom: readonly Watched[]): ForBrowsers[] {
+    return inRoom.flatMap((person) => {
+      const presence = this.presences.get(person.id) ?? new Presence(person.id);
+      this.presences.set(person.id, presence);
+      const about = { at, id: person.id };
+      const listeners = inRoom.filter((one) => hears(one, person)).map(({ id }) => this.evidenceOf(id));
+      const arrives = (media: 'picture' | 'sound') => worst(listeners.map((one) => this.evidenceOf(person.id).arrivesWith(one, media, about)));
+      return presence.look(at, person, { sound: arrives('sound'), picture: arrives('picture') });
+    });
+  }
+
+  private lookAtDirections(at: number, inRoom: readonly Watched[]): ForBrowsers[] {
+    const pairs = inRoom.flatMap((from) => inRoom.filter((toward) => isPair(from, toward)).map((toward) => [from.id, toward.id] as const));
+    const keys = new Set(pairs.map((pair) => pair.join(' ')));
+    for (const key of this.directions.keys()) if (!keys.has(key)) this.directions.delete(key);
+    return pairs.flatMap(([from, toward]) => {
+      const key = `${from} ${toward}`;
+      const direction = this.directions.get(key) ?? new Direction(from, toward);
+      this.directions.set(key, direction);
+      return direction.look(at, { sender: this.evidenceOf(from), receiver: this.evidenceOf(toward), way: this.way });
+    });
+  }
+
+  private evidenceOf(id: string): Evidence {
+    const evidence = this.evidence.get(id) ?? new Evidence();
+    this.evidence.set(id, evidence);
+    return evidence;
+  }
+
+  private keepOnly(people: readonly Watched[]): void {
+    const ids = new Set(people.map(({ id }) => id));
+    for (const known of [this.evidence, this.presences]) for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+  }
+
+  private forget(): void {
+    for (const known of [...this.evidence.values(), ...this.directions.values()]) known.forget();
+  }
+}
+
+/** A call is between hosts and those who are expected. */
+const isPair = (one: Watched, other: Watched): boolean =>
+  (one.standing === 'host' && other.standing === 'expected') || (one.standing === 'expected' && other.standing === 'host');
+
+/** Whose ears count: hosts hear everybody else, and are heard by those who are expected. */
+const hears = (listener: Watched, speaker: Watched): boolean =>
+  listener.id !== speaker.id && (speaker.standing === 'host' ? listener.standing === 'expected' : listener.standing === 'host');
+
+const worst = <T extends { value: boolean } | undefined>(seen: readonly T[]): T | undefined => seen.find((one) => one?.value === false) ?? seen.find((one) => one !== undefined);
