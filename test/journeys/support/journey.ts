@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { readConfiguration } from '../../../apps/api/src/configuration';
+import { readConfiguration, type Configuration } from '../../../apps/api/src/configuration';
 import { Deadlines } from '../../../apps/api/src/consultation/deadlines';
 import { type Demo, startDemo } from '../../../apps/api/src/demo/demo';
 import { Desk } from '../../../apps/api/src/demo/desk';
@@ -11,6 +11,7 @@ import { ServiceTimes } from '../../../apps/api/src/engine/service-times';
 import type { Server } from '../../../apps/api/src/start';
 import { serve } from '../../support/serve';
 import { theChromium, type Width, WIDTHS } from './chromium';
+import { noteConnections } from './connections';
 import { Guard } from './guard';
 import { JourneyClock } from './journey-clock';
 import type { Person, Presence } from './person';
@@ -34,10 +35,10 @@ export class Journey {
     private readonly known: Pick<Demo, 'signIns' | 'visits'>,
   ) {}
 
-  static async open(name: string, width: Width): Promise<Journey> {
+  static async open(name: string, width: Width, configuration: Partial<Configuration> = {}): Promise<Journey> {
     const folder = await mkdtemp(join(tmpdir(), 'anteroom-'));
     const clock = new JourneyClock(MORNING);
-    const server = await serve({ clock, configuration: { dataDir: folder } });
+    const server = await serve({ clock, configuration: { ...configuration, dataDir: folder } });
     const signIns = await openSampleClinic(server.app);
     return new Journey(`${name} ${width}`, { server, clock, folder, width }, { signIns, visits: [] });
   }
@@ -58,6 +59,7 @@ export class Journey {
     context.setDefaultTimeout(PATIENCE);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
     await context.clock.install({ time: clock.now() });
+    await noteConnections(context);
     this.contexts.push(context);
     const guard = new Guard(server.url);
     context.on('page', (page) => guard.watch(page));
@@ -84,6 +86,10 @@ export class Journey {
     const desk = new Desk(this.parts.server.url);
     await desk.signIn(this.signIn(name));
     return desk;
+  }
+
+  get server(): Server {
+    return this.parts.server;
   }
 
   now(): Date {
