@@ -57,7 +57,9 @@ export {
   recordSafetyNetting, recordAttendance, recordOutcome, endConversation, completeConsultation, draftLetter,
   approveLetter, handOnLetter, confirmLetterDelivery, reportLetterFailure, sendPatientCopy, oweFollowUp, doFollowUp,
   declareFollowUpUnneeded, bookRepeatAppointment, declareRepeatUnneeded, recordPatientContact, reviewPassedGates,
-  reviewEmergency, correctEntry, completeAddedStage, skipAddedStage,
+  reviewEmergency, correctEntry, completeAddedStage, skipAddedStage, holdCall, noteCallQuality, noteCallMedia,
+  noteCallWay, answerOpening, inviteGuest, withdrawGuest, admitGuest, noteGuestLeft,
+  admitSecondDevice, keepChat, discardChat,
 } from './consultation/commands';
 export type {
   Book, ReferSuitability, DecideSuitability, OverrideSuitability, RecordNeeds, RequirePriorTests, ConfirmPriorTests,
@@ -71,7 +73,9 @@ export type {
   RecordSafetyNetting, RecordAttendance, RecordOutcome, EndConversation, CompleteConsultation, DraftLetter,
   ApproveLetter, HandOnLetter, ConfirmLetterDelivery, ReportLetterFailure, SendPatientCopy, OweFollowUp, DoFollowUp,
   DeclareFollowUpUnneeded, BookRepeatAppointment, DeclareRepeatUnneeded, RecordPatientContact, ReviewPassedGates,
-  ReviewEmergency, CorrectEntry, CompleteAddedStage, SkipAddedStage,
+  ReviewEmergency, CorrectEntry, CompleteAddedStage, SkipAddedStage, HoldCall, NoteCallQuality, NoteCallMedia,
+  NoteCallWay, AnswerOpening, InviteGuest, WithdrawGuest, AdmitGuest, NoteGuestLeft,
+  AdmitSecondDevice, KeepChat, DiscardChat,
 } from './consultation/commands';
 
 // How a consultation goes.
@@ -82,7 +86,7 @@ export type { Compiled, PinnedPathway } from './consultation/consultation.machin
 export { compiledFor, pin } from './consultation/consultation.machine';
 export { standardPathway } from './consultation/standard-pathway';
 export { specOf } from './consultation/catalogue';
-export type { Consultation, Entry } from './consultation/consultation.state';
+export type { CallState, Consultation, Entry, Guest } from './consultation/consultation.state';
 export type { ConsultationFacts, FactContent, FactData, FactType, ProposedFact } from './consultation/consultation.events';
 export { copyOf, fold, foldAll, nothing } from './consultation/fold';
 export type { Decided, DecidedFact, Order } from './consultation/decide';
@@ -124,5 +128,8 @@ export type { Connection, Known, Late, Mode, Phase } from './pathway/vocabulary'
 export { CONNECTIONS, ENDS, IN_CALL, KNOWN, LIVE, MODES, PHASES } from './pathway/vocabulary';
 export type { Actor, Asking, Day, Duration, Instant, Refusal, Role } from './kernel';
 export type {
-  Address, Communication, Contacts, CouldNot, FollowUp, Gate, GpPractice, PatientDetails, PersonName, Reading, Settled, Wish,
+  Address, ChecksFound, Communication, Contacts, CouldNot, FollowUp, Found, Gate, GpPractice, LineMeasured, PatientDetails, PersonName, Reading, Settled, Wish,
 } from './consultation/consultation.events';
+export type {
+  CallHold, CallMedia, CallQuality, CallSide, CallVoice, CallWay, ChatLine, GuestKind, GuestLeaving, OpeningAnswer,
+} from './consultation/call.events';

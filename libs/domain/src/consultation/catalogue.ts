@@ -10,6 +10,7 @@ const OF_THE_APPOINTMENT: readonly Known[] = [
 ];
 const SETTLED = ['given', 'not-applicable', 'could-not-be-given'] as const;
 const FOLLOW_UPS = ['tests', 'referral', 'prescription', 'face-to-face', 'advice-by-letter', 'welfare-check', 'tell-gp'] as const;
+const GUESTS = ['companion', 'interpreter'] as const;
 const BEFORE_AND_IN_CALL: readonly Phase[] = ['booked', 'invited', 'arrived', 'waiting', ...IN_CALL];
 
 /** A call begins: nobody measures a telephone, and face to face there is no line. */
@@ -80,6 +81,18 @@ export const catalogue = {
   },
   CallResumed: { asks: { connection: ['lost'] }, forgets: ['failure'], connection: opensLine },
   TechnicalFailureReported: { observed: BEFORE_AND_IN_CALL, teaches: ['failure'], adds: true },
+  CallQualityChanged: { kinds: ['fine', 'watch', 'prompt', 'not-known'], observed: 'always', adds: true },
+  CallMediaChanged: { kinds: ['sound-lost', 'sound-back', 'picture-lost', 'picture-back'], observed: 'always', adds: true },
+  CallWayChanged: { kinds: ['janus', 'direct', 'none'], observed: 'always', adds: true },
+  CallHeld: { kinds: ['on-hold', 'ringing', 'taken-up'], observed: 'always', adds: true },
+  OpeningAnswered: { kinds: ['sees-and-hears', 'hears-only', 'sees-only', 'neither'], observed: 'always', adds: true },
+  GuestInvited: { kinds: GUESTS, adds: true },
+  GuestWithdrawn: { adds: true },
+  GuestAdmitted: { kinds: GUESTS, observed: 'always', adds: true },
+  GuestLeft: { kinds: GUESTS, observed: 'always', adds: true },
+  SecondDeviceAdmitted: { observed: 'always', adds: true },
+  ChatKept: { observed: 'always', adds: true },
+  ChatDiscarded: { adds: true },
   IdentityConfirmed: { teaches: ['identity'] },
   OpeningChecked: { kinds: ['sound-and-picture', 'sound-only', 'picture-with-text', 'with-interpreter', 'in-person'], teaches: ['opening'], forgets: ['failure'] },
   ChaperoneRecorded: { kinds: ['offered', 'declined', 'present'], adds: true },

@@ -7,11 +7,9 @@
  */
 import type { Day, Instant } from '../kernel';
 import type { Mode } from '../pathway/vocabulary';
+import type { CallFacts } from './call.events';
+import type { Open } from './open-and-sealed';
 
-interface Open<D, S = Record<never, never>> {
-  data: D;
-  sealed: S;
-}
 type Nothing = Record<never, never>;
 
 /** A person's name as they are to be addressed. */
@@ -61,7 +59,24 @@ export type Communication = 'sound-and-picture' | 'sound-only' | 'picture-with-t
 export type Gate = 'suitability' | 'tests' | 'identity' | 'opening' | 'arrival';
 export type Wish = 'telephone' | 'face-to-face' | 'video' | 'cancel' | 'move';
 
-export interface ConsultationFacts {
+/** How each part was found when it was tried before the call. */
+export type Found = 'works' | 'does-not-work' | 'not-tried';
+export interface ChecksFound {
+  camera: Found;
+  microphone: Found;
+  speaker: Found;
+  connection: Found;
+}
+/** The line as measured then; `null` is not known. `rttMs` there and back in milliseconds, `lost` a share from 0 to 1. */
+export interface LineMeasured {
+  rttMs: number | null;
+  lost: number | null;
+  /** Over the clinic's TURN server, because nothing else went through. */
+  relayed: boolean | null;
+}
+
+/** How the call itself went stands in `call.events.ts`. */
+export interface ConsultationFacts extends CallFacts {
   // before
   ConsultationBooked: Open<
     {
@@ -132,7 +147,8 @@ export interface ConsultationFacts {
 
   // arrival
   PatientArrived: Open<{ how: 'link' | 'telephone' | 'reception'; late: boolean }>;
-  ChecksPassed: Open<{ by: 'patient' | 'reception' | 'clinician' }>;
+  /** `found` and `line` where the patient's browser tried them; whoever only says so by telephone leaves them out. */
+  ChecksPassed: Open<{ by: 'patient' | 'reception' | 'clinician'; found?: ChecksFound; line?: LineMeasured }>;
   ChecksFailed: Open<{ what: 'camera' | 'microphone' | 'speaker' | 'connection' | 'browser' | 'other' }, { details?: string }>;
   HelpAsked: Open<{ about: 'link' | 'identity' | 'sound' | 'picture' | 'connection' | 'waiting' | 'other' }, { words?: string }>;
   HelpGiven: Open<Nothing, { what?: string }>;

@@ -1,5 +1,6 @@
 import type { Instant, PathwayRef } from '../kernel';
 import type { Connection, Known, Mode, Phase } from '../pathway/vocabulary';
+import type { CallHold, CallQuality, CallSide, CallWay, GuestKind, OpeningAnswer } from './call.events';
 import type { FactType } from './consultation.events';
 
 /** A fact as later decisions need it: where it stands and what it alone had taught. */
@@ -12,6 +13,26 @@ export interface Entry {
   learned: readonly string[];
   closed: readonly string[];
   correctedBy?: number;
+}
+
+/** A guest as invited last: whose link it is, and whether it still opens. */
+export interface Guest {
+  guest: string;
+  kind: GuestKind;
+  token: string;
+  withdrawn: boolean;
+}
+
+/** What is known of the call that is on. Never changed in place. */
+export interface CallState {
+  quality: Readonly<Record<CallSide, CallQuality>>;
+  /** `sound` or `picture`, and whose: "sound of patient". */
+  away: readonly string[];
+  way: CallWay | null;
+  held: Exclude<CallHold, 'taken-up'> | null;
+  opening: OpeningAnswer | null;
+  /** Ids of the guests who are in. */
+  present: readonly string[];
 }
 
 /** A consultation as folded from its open facts: enough for every decision, and nothing that names a person. */
@@ -45,6 +66,10 @@ export interface Consultation {
   /** When contact ended for good: the aftercare time runs from here. */
   endedAt: Instant | null;
   link: { token: string; code: string; locked: boolean } | null;
+  call: CallState;
+  guests: readonly Guest[];
+  /** What was written in the chat until then was discarded for good. */
+  chatDiscardedAt: Instant | null;
   tries: readonly { at: Instant; kind: string }[];
   entries: readonly Entry[];
 }

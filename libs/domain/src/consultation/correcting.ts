@@ -21,6 +21,8 @@ const NEVER: Readonly<Partial<Record<FactType, string>>> = {
   ConsultationCompleted: 'Correct the entry that is wrong instead.',
   VisitLinkIssued: 'Withdraw the link instead.',
   VisitLinkWithdrawn: 'Issue a new link instead.',
+  GuestInvited: 'Withdraw the invitation instead.',
+  GuestWithdrawn: 'Invite them again instead.',
 };
 
 export interface Correction {

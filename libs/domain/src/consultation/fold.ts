@@ -2,6 +2,7 @@ import type { Instant, RecordedFact, Stamp } from '../kernel';
 import { ENDS, type Connection, type Known, type Mode, type Phase } from '../pathway/vocabulary';
 import type { FactType } from './consultation.events';
 import type { Consultation, Entry } from './consultation.state';
+import { NO_CALL } from './folding-call';
 import { foldData } from './folding-data';
 
 /** A consultation of which nothing is known yet. */
@@ -10,6 +11,7 @@ export const nothing = (id: string): Consultation => ({
   mode: 'video', connection: 'none', known: new Map(), duties: new Map(), deadlines: new Map(), epochs: 0,
   clinic: '', patient: '', reference: '', clinician: null, start: '', minutes: 0, bookedMode: 'video',
   arrivedAt: null, endedAt: null, link: null, tries: [], entries: [],
+  call: NO_CALL, guests: [], chatDiscardedAt: null,
 });
 
 /** Contact is over in these, so the aftercare time runs from entering them. */

@@ -1,8 +1,7 @@
 import type { Instant } from '../kernel';
-import type { FactData, FactType } from './consultation.events';
+import type { FactType } from './consultation.events';
 import type { Consultation } from './consultation.state';
-
-type Learns<T extends FactType> = (consultation: Consultation, data: FactData<T>, at: Instant) => void;
+import { learnsOfCall, type Learns } from './folding-call';
 
 /** Until it is known of an appointment, nobody has come for it and nobody was rung about it. */
 const newAppointment = (consultation: Consultation): void => {
@@ -24,6 +23,7 @@ const unsay = (consultation: Consultation, revision: number, correctedBy: number
 };
 
 const learns: { readonly [T in FactType]?: Learns<T> } = {
+  ...learnsOfCall,
   ConsultationBooked: (consultation, { clinic, patient, reference, clinician, start, minutes, mode }) =>
     Object.assign(consultation, { clinic, patient, reference, clinician, start, minutes, bookedMode: mode }),
   AppointmentMoved: (consultation, { start, minutes, clinician }) => {

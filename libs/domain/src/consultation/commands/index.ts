@@ -63,6 +63,19 @@ export { recordAttendance, type RecordAttendance } from './record-attendance';
 export { recordOutcome, type RecordOutcome } from './record-outcome';
 export { endConversation, type EndConversation } from './end-conversation';
 export { completeConsultation, type CompleteConsultation } from './complete-consultation';
+// the call itself
+export { holdCall, type HoldCall } from './hold-call';
+export { noteCallQuality, type NoteCallQuality } from './note-call-quality';
+export { noteCallMedia, type NoteCallMedia } from './note-call-media';
+export { noteCallWay, type NoteCallWay } from './note-call-way';
+export { answerOpening, type AnswerOpening } from './answer-opening';
+export { inviteGuest, type InviteGuest } from './invite-guest';
+export { withdrawGuest, type WithdrawGuest } from './withdraw-guest';
+export { admitGuest, type AdmitGuest } from './admit-guest';
+export { noteGuestLeft, type NoteGuestLeft } from './note-guest-left';
+export { admitSecondDevice, type AdmitSecondDevice } from './admit-second-device';
+export { keepChat, type KeepChat } from './keep-chat';
+export { discardChat, type DiscardChat } from './discard-chat';
 // after
 export { draftLetter, type DraftLetter } from './draft-letter';
 export { approveLetter, type ApproveLetter } from './approve-letter';

@@ -2,17 +2,14 @@ import { detail, word, type Tellings } from './history-telling';
 import { modeInWords, plain, readingInWords } from './plain-words';
 
 type Call =
-  | 'PatientCalledIn' | 'ConnectionEstablished' | 'ConnectionDegraded' | 'ConnectionLost' | 'CallResumed' | 'TechnicalFailureReported'
-  | 'IdentityConfirmed' | 'OpeningChecked' | 'ChaperoneRecorded' | 'GatePassed' | 'EmergencyDeclared' | 'EmergencyServicesCalled'
-  | 'NoteTaken' | 'ReadingRecorded' | 'ExaminationRecorded' | 'ExaminationFoundInadequate' | 'AllergyRecorded' | 'DiagnosisRecorded'
-  | 'MedicationRecorded' | 'PlanRecorded' | 'ClosingBegan' | 'ConversationEnded';
+  | 'PatientCalledIn' | 'CallResumed' | 'TechnicalFailureReported' | 'IdentityConfirmed' | 'OpeningChecked' | 'ChaperoneRecorded'
+  | 'GatePassed' | 'EmergencyDeclared' | 'EmergencyServicesCalled' | 'NoteTaken' | 'ReadingRecorded' | 'ExaminationRecorded'
+  | 'ExaminationFoundInadequate' | 'AllergyRecorded' | 'DiagnosisRecorded' | 'MedicationRecorded' | 'PlanRecorded' | 'ClosingBegan'
+  | 'ConversationEnded';
 
-/** The call, and what was found and planned. A title never tells what only clinicians may read. */
+/** What was done in the call, and what was found and planned. A title never tells what only clinicians may read. */
 export const CALL: Tellings<Call> = {
   PatientCalledIn: () => ({ title: 'Patient called in' }),
-  ConnectionEstablished: () => ({ title: 'Connected' }),
-  ConnectionDegraded: ({ why }) => ({ title: 'The connection got worse', open: [detail('Why', why)] }),
-  ConnectionLost: ({ side }) => ({ title: 'The connection was lost', open: [word('On the side of', side)] }),
   CallResumed: () => ({ title: 'The call was taken up again' }),
   TechnicalFailureReported: ({ what, done }, { details }) => ({
     title: 'Technical failure', open: [word('What failed', what), word('What was done', done)], sealed: [detail('Details', details)],

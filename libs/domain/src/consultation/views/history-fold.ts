@@ -4,14 +4,16 @@ import { contentOf, isErased, type ConsultationFact } from './consultation-fact'
 import { AFTER } from './history-after';
 import { BEFORE } from './history-before';
 import { CALL } from './history-call';
+import { GUESTS } from './history-guests';
 import type { HistoryDetail, HistoryLine } from './history-line';
+import { LINE } from './history-of-line';
 import { REACHING } from './history-reaching';
 import { tellerFor, type HistoryContext, type Teller, type Telling, type Tellings } from './history-telling';
 import { stageInWords } from './plain-words';
 import { contentForReception, hidesOpenPart, isClinical } from './reception-may-read';
 
 /** Every fact of the catalogue has its words: the compiler counts. */
-const TELLINGS: Tellings<FactType> = { ...BEFORE, ...REACHING, ...CALL, ...AFTER };
+const TELLINGS: Tellings<FactType> = { ...BEFORE, ...REACHING, ...CALL, ...LINE, ...GUESTS, ...AFTER };
 
 const stageChange = ({ stamp }: ConsultationFact, { pathway }: HistoryContext): string | null => {
   const { from, to } = stamp?.stage ?? {};

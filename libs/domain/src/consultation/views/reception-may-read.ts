@@ -11,6 +11,8 @@ const CLINICAL = {
   GatePassed: 'open',
   PassedGatesReviewed: 'open',
   EmergencyReviewed: 'open',
+  ChatKept: 'open',
+  ChatDiscarded: 'open',
   NoteTaken: 'nothing',
   ReadingRecorded: 'nothing',
   ExaminationRecorded: 'nothing',
