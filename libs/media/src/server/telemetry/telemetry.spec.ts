@@ -22,6 +22,12 @@ describe('What Janus saw of a call', () => {
     expect(of('joined', undefined, told(named)).map(({ participant }) => participant)).toEqual(['alice']);
   });
 
+  it('puts nobody down as an impostor because an event was lost on its way', () => {
+    const withoutToken = events.filter(({ event }) => event.name !== 'attached');
+    expect(of('impostor', undefined, told(withoutToken))).toEqual([]);
+    expect(of('joined', undefined, told(withoutToken)).map(({ participant }) => participant)).toEqual(['alice', 'bob']);
+  });
+
   it('tells within three seconds that sound and picture of somebody no longer come, and that they come again', () => {
     const upward = of('media', 'alice').filter(({ direction }) => direction === 'up');
     const changes = upward.map((change) => [change.media, change.flows, Math.round(seconds(change))] as const);

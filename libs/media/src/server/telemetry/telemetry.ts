@@ -31,9 +31,12 @@ interface Session {
 
 const NOTHING: readonly Change[] = [];
 
+/** Janus writes a number where it has no name. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const said = (data: unknown): Whose & { event: string } => {
-  const { event = '', room = '', id = '' } = (data ?? {}) as { event?: string; room?: string; id?: string };
-  return { event, room, participant: id };
+  const { event, room, id } = (data ?? {}) as { event?: unknown; room?: unknown; id?: unknown };
+  return { event: text(event), room: text(room), participant: text(id) };
 };
 
 /**
@@ -94,8 +97,8 @@ export class Telemetry {
     const session = this.sessions.get(id);
     this.directions.set(handle, 'up');
     if (session) session.whose = whose;
-    // The API itself shows a secret and no token, and never joins.
-    const isThem = participantOf(session?.token) === whose.participant;
+    // No token was seen where an event was lost on its way to us: nobody is put out for that. Whoever shows none has the API's secret.
+    const isThem = session?.token === undefined || participantOf(session.token) === whose.participant;
     return [{ at, ...whose, what: isThem ? 'joined' : 'impostor' }];
   }
 

@@ -158,4 +158,14 @@ describe('Watching a call', () => {
     call.pass(20);
     expect(only(call.told().record, 'media').map(([, one]) => one.flows)).toEqual([false, true]);
   });
+
+  it('has for somebody who comes in what they would have been told', () => {
+    expect(call.watch.stands()).toEqual([]);
+    upAndMeasured();
+    call.hear('host', { silentMs: 4_000 });
+    call.pass(6);
+    expect(call.watch.stands().map((one) => (one.what === 'quality' ? one.band : one.state))).toEqual(['silent', 'fine', 'fine']);
+    expect(call.watch.sideOf('patient')).toMatchObject({ state: 'silent', isThere: true });
+    expect(call.watch.sideOf('nobody')).toBeUndefined();
+  });
 });

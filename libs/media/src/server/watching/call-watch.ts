@@ -3,7 +3,7 @@ import type { Change } from '../telemetry/telemetry';
 import { Direction } from './direction';
 import { Evidence } from './evidence';
 import { ForRecords } from './for-record';
-import type { ForBrowsers, Noticed, Watched } from './noticed';
+import type { ForBrowsers, Noticed, OtherSide, Watched } from './noticed';
 import { Presence } from './presence';
 import { standingsOf } from './standings';
 
@@ -49,6 +49,16 @@ export class CallWatch {
     const forBrowsers = [...this.lookAtPeople(at, inRoom), ...this.lookAtDirections(at, inRoom)];
     const standings = standingsOf({ people, presences: this.presences, directions: [...this.directions.values()] });
     return { forBrowsers, forRecord: this.forRecords.take(at, standings) };
+  }
+
+  /** As things stand, for somebody who comes in: what they would have been told. */
+  stands(): ForBrowsers[] {
+    return [...this.presences.values()].flatMap((presence) => presence.trouble).concat([...this.directions.values()].flatMap((direction) => direction.known));
+  }
+
+  /** How somebody is seen from the others at this moment; undefined: nobody looked yet. */
+  sideOf(id: string): { isThere: boolean; state: OtherSide } | undefined {
+    return this.presences.get(id);
   }
 
   private lookAtPeople(at: number, inRoom: readonly Watched[]): ForBrowsers[] {

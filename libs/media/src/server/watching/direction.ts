@@ -37,6 +37,11 @@ export class Direction {
     return { band: this.band.now, delayMs: this.band.now === 'not-known' ? null : this.delay };
   }
 
+  /** What somebody who comes in has to be told. */
+  get known(): ForBrowsers[] {
+    return this.band.now === 'not-known' ? [] : [{ what: 'quality', from: this.from, toward: this.toward, ...this.now }];
+  }
+
   get losesMuch(): boolean {
     return this.loss.isMuch;
   }

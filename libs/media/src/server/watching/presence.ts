@@ -17,12 +17,21 @@ export class Presence {
   /** What is known at this moment; null: nothing. */
   private readonly seen: Record<Media, boolean | null> = { sound: null, picture: null };
   private lineLostAt: number | undefined;
-  private state: OtherSide = 'back';
+  private now: { state: OtherSide; since: number } = { state: 'back', since: 0 };
 
   constructor(private readonly id: string) {}
 
+  get state(): OtherSide {
+    return this.now.state;
+  }
+
   get isLost(): boolean {
     return this.state === 'lost';
+  }
+
+  /** What somebody who comes in has to be told. */
+  get trouble(): ForBrowsers[] {
+    return this.state === 'back' ? [] : [{ what: 'other-side', id: this.id, ...this.now }];
   }
 
   /** Something arrives, or nothing is expected to. */
@@ -46,8 +55,8 @@ export class Presence {
     this.lineLostAt = hasLine ? undefined : (this.lineLostAt ?? at);
     const state = this.whatState(at);
     if (state === this.state) return [];
-    this.state = state;
-    return [{ what: 'other-side', id: this.id, state, since: this.since(at, arrives) }];
+    this.now = { state, since: state === 'back' ? at : this.since(at, arrives) };
+    return [{ what: 'other-side', id: this.id, ...this.now }];
   }
 
   /** Silence of somebody who is muted is not lost sound. */
@@ -75,6 +84,6 @@ export class Presence {
 
   private since(at: number, { sound, picture }: Arrives): number {
     const stopped = [sound, picture].flatMap((seen) => (seen?.value === false ? [seen.at] : []));
-    return this.state === 'back' ? at : Math.min(at, this.lineLostAt ?? at, ...stopped);
+    return Math.min(at, this.lineLostAt ?? at, ...stopped);
   }
 }
