@@ -1,0 +1,2 @@
+export { CallTests, type CallTestsProps } from './call-tests';
+export { failedParts, hasSound, isBlocked, type Cause, type Found, type Line, type Outcome, type Part } from './found';
