@@ -27,6 +27,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'declare-examination-inadequate': reason,
   'declare-follow-up-unneeded': { kind: 'tests', ...reason },
   'declare-repeat-unneeded': reason,
+  'discard-chat': { lines: 2, ...reason },
   'do-follow-up': { kind: 'tests' },
   'draft-letter': { body: 'Text' },
   'end-conversation': { cause: 'finished' },

@@ -12,6 +12,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'record-needs': { interpreter: true, language: 'Polish', companion: 'none', hearing: false, other: false },
   'record-reading': { reading: { what: 'weight', kilograms: 71.5 } },
   leave: { words: 'My bus goes' },
+  'answer-opening': { kind: 'sees-and-hears' },
 };
 const ODD: readonly object[] = [{}, [], { unknown: 1 }, { what: 7, about: [], kind: {}, words: 'x'.repeat(20_001) }, { reading: null }, { happenedAt: '2026-01-01T00:00:00Z' }];
 

@@ -21,6 +21,7 @@ import { DeclareEmergencyHttp } from './declare-emergency/declare-emergency.http
 import { DeclareExaminationInadequateHttp } from './declare-examination-inadequate/declare-examination-inadequate.http';
 import { DeclareFollowUpUnneededHttp } from './declare-follow-up-unneeded/declare-follow-up-unneeded.http';
 import { DeclareRepeatUnneededHttp } from './declare-repeat-unneeded/declare-repeat-unneeded.http';
+import { DiscardChatHttp } from './discard-chat/discard-chat.http';
 import { DoFollowUpHttp } from './do-follow-up/do-follow-up.http';
 import { DraftLetterHttp } from './draft-letter/draft-letter.http';
 import { EndConversationHttp } from './end-conversation/end-conversation.http';
@@ -76,7 +77,8 @@ export const commandSlices = [
   BookRepeatAppointmentHttp, CallInHttp, CancelConsultationHttp, CheckOpeningHttp, CompleteAddedStageHttp,
   CompleteConsultationHttp, ConfirmChecksHttp, ConfirmIdentityHttp, ConfirmLetterDeliveryHttp, ConfirmPriorTestsHttp,
   CorrectContactsHttp, CorrectEntryHttp, DecideSuitabilityHttp, DeclareEmergencyHttp,
-  DeclareExaminationInadequateHttp, DeclareFollowUpUnneededHttp, DeclareRepeatUnneededHttp, DoFollowUpHttp,
+  DeclareExaminationInadequateHttp, DeclareFollowUpUnneededHttp, DeclareRepeatUnneededHttp, DiscardChatHttp,
+  DoFollowUpHttp,
   DraftLetterHttp, EndConversationHttp, GiveHelpHttp, HandOnLetterHttp, InvitePatientHttp, IssueVisitLinkHttp,
   MoveAppointmentHttp, ObserveConnectionHttp, OverrideSuitabilityHttp, OweFollowUpHttp, PassGateHttp,
   RecordAllergyHttp, RecordArrivalHttp, RecordAttendanceHttp, RecordCallAttemptHttp, RecordChaperoneHttp,

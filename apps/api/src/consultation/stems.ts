@@ -1,7 +1,13 @@
 import { commands, specOf, type CommandDefinition, type FactType } from '@anteroom/domain';
 
-/** Commands that nobody sends over HTTP under their own name: the booking makes the address, the rest are the system's. */
-export const NOT_BY_STEM: readonly string[] = ['book', 'pass-deadline', 'observe-message', 'try-visit-link', 'lock-visit'];
+/**
+ * Commands that no member of staff sends over HTTP under their own name: the booking makes the address, answering the opening
+ * check is the patient's, what happens in a call is told by whoever carries it, and the rest are the system's.
+ */
+export const NOT_BY_STEM: readonly string[] = [
+  'book', 'pass-deadline', 'observe-message', 'try-visit-link', 'lock-visit', 'answer-opening', 'note-call-quality', 'note-call-media',
+  'note-call-way', 'hold-call', 'admit-guest', 'note-guest-left', 'admit-second-device', 'keep-chat',
+];
 
 /** Every command that people send to `consultations/{id}/{stem}`. */
 export const stems: readonly string[] = [...commands.keys()].filter((stem) => !NOT_BY_STEM.includes(stem));

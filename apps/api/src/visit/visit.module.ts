@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsultationModule } from '../consultation/consultation.module';
 import { OrganisationModule } from '../organisation/organisation.module';
+import { AnswerOpeningHttp } from './answer-opening/answer-opening.http';
 import { ArriveHttp } from './arrive/arrive.http';
 import { AskForHelpByPatientHttp } from './ask-for-help/ask-for-help.http';
 import { BirthDates } from './birth-dates';
@@ -21,7 +22,7 @@ import { VisitPages } from './visit-pages';
 import { Visits } from './visits';
 
 const patientsCommands = [
-  ArriveHttp, AskForHelpByPatientHttp, ConfirmChecksByPatientHttp, LeaveHttp, RecordNeedsByPatientHttp,
+  AnswerOpeningHttp, ArriveHttp, AskForHelpByPatientHttp, ConfirmChecksByPatientHttp, LeaveHttp, RecordNeedsByPatientHttp,
   RecordReadingByPatientHttp, ReportFailedChecksByPatientHttp, StatePreferenceByPatientHttp,
 ];
 
