@@ -32,5 +32,6 @@ const patientsCommands = [
   // Addresses with fixed words come before those with a visit's id in the same place.
   controllers: [LookHttp, OpenVisitHttp, VisitPageHttp, ...patientsCommands],
   providers: [BirthDates, LinkTries, Strangers, VisitGuard, VisitLinks, VisitPages, Visits],
+  exports: [VisitGuard, Visits],
 })
 export class VisitModule {}
