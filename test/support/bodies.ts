@@ -33,6 +33,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'end-conversation': { cause: 'finished' },
   'give-help': {},
   'hand-on-letter': { how: 'post', to: 'Mill Lane Surgery' },
+  'invite-guest': { kind: 'interpreter', name: 'Sam Reid' },
   'invite-patient': { channel: 'email' },
   'issue-visit-link': {},
   'move-appointment': { start: '2026-08-06T09:00:00Z', minutes: 20, by: 'clinic' },
@@ -75,5 +76,6 @@ export const BODIES: Readonly<Record<string, object>> = {
   'tell-patient-by-phone': {},
   'unlock-visit': reason,
   'waive-prior-tests': reason,
+  'withdraw-guest': { guest: SOMEBODY, ...reason },
   'withdraw-visit-link': reason,
 };

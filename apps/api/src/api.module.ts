@@ -12,6 +12,7 @@ import { ConsultationModule } from './consultation/consultation.module';
 import { DraftsModule } from './drafts/drafts.module';
 import type { Engine } from './engine/engine';
 import { EngineModule } from './engine/engine.module';
+import { GuestModule } from './guest/guest.module';
 import { HealthController } from './health.http';
 import { BodyPipe } from './http/body.pipe';
 import { HttpModule } from './http/http.module';
@@ -51,6 +52,7 @@ export class ApiModule {
         ClinicListModule,
         StaffModule,
         VisitModule,
+        GuestModule,
         CallModule,
         DraftsModule,
         LetterModule,

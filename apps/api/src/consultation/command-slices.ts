@@ -27,6 +27,7 @@ import { DraftLetterHttp } from './draft-letter/draft-letter.http';
 import { EndConversationHttp } from './end-conversation/end-conversation.http';
 import { GiveHelpHttp } from './give-help/give-help.http';
 import { HandOnLetterHttp } from './hand-on-letter/hand-on-letter.http';
+import { InviteGuestHttp } from './invite-guest/invite-guest.http';
 import { InvitePatientHttp } from './invite-patient/invite-patient.http';
 import { IssueVisitLinkHttp } from './issue-visit-link/issue-visit-link.http';
 import { MoveAppointmentHttp } from './move-appointment/move-appointment.http';
@@ -69,6 +70,7 @@ import { TakeNoteHttp } from './take-note/take-note.http';
 import { TellPatientByPhoneHttp } from './tell-patient-by-phone/tell-patient-by-phone.http';
 import { UnlockVisitHttp } from './unlock-visit/unlock-visit.http';
 import { WaivePriorTestsHttp } from './waive-prior-tests/waive-prior-tests.http';
+import { WithdrawGuestHttp } from './withdraw-guest/withdraw-guest.http';
 import { WithdrawVisitLinkHttp } from './withdraw-visit-link/withdraw-visit-link.http';
 
 /** Every command that people can send, a file each. */
@@ -79,7 +81,7 @@ export const commandSlices = [
   CorrectContactsHttp, CorrectEntryHttp, DecideSuitabilityHttp, DeclareEmergencyHttp,
   DeclareExaminationInadequateHttp, DeclareFollowUpUnneededHttp, DeclareRepeatUnneededHttp, DiscardChatHttp,
   DoFollowUpHttp,
-  DraftLetterHttp, EndConversationHttp, GiveHelpHttp, HandOnLetterHttp, InvitePatientHttp, IssueVisitLinkHttp,
+  DraftLetterHttp, EndConversationHttp, GiveHelpHttp, HandOnLetterHttp, InviteGuestHttp, InvitePatientHttp, IssueVisitLinkHttp,
   MoveAppointmentHttp, ObserveConnectionHttp, OverrideSuitabilityHttp, OweFollowUpHttp, PassGateHttp,
   RecordAllergyHttp, RecordArrivalHttp, RecordAttendanceHttp, RecordCallAttemptHttp, RecordChaperoneHttp,
   RecordDiagnosisHttp, RecordDidNotAttendHttp, RecordEmergencyServicesHttp, RecordExaminationHttp,
@@ -88,5 +90,5 @@ export const commandSlices = [
   ReportFailedChecksHttp, ReportLetterFailureHttp, ReportTechnicalFailureHttp, RequirePriorTestsHttp, ResumeCallHttp,
   ReviewEmergencyHttp, ReviewPassedGatesHttp, SendPatientCopyHttp, SkipAddedStageHttp, StatePreferenceHttp,
   SummariseKeyPointsHttp, SwitchModeHttp, TakeNoteHttp, TellPatientByPhoneHttp, UnlockVisitHttp, WaivePriorTestsHttp,
-  WithdrawVisitLinkHttp,
+  WithdrawGuestHttp, WithdrawVisitLinkHttp,
 ];

@@ -4,7 +4,7 @@ import type { Migration } from '../engine/operational-store';
 
 /** `search`: found in one. `double-booking`: told that there is a booking already. The last of all are lists. */
 export type ReadingKind =
-  | 'record' | 'history' | 'letter' | 'messages' | 'message' | 'visit-letter' | 'visit' | 'search' | 'double-booking' | 'export'
+  | 'record' | 'history' | 'letter' | 'messages' | 'message' | 'visit-letter' | 'guests' | 'visit' | 'search' | 'double-booking' | 'export'
   | 'access-report' | 'board' | 'open-loops' | 'import-report' | 'held-messages';
 
 export interface ReadingRow {

@@ -7,6 +7,7 @@ import { SqliteEventLog } from '../engine/event-log.sqlite';
 import { factOf } from '../engine/recorder';
 import { eachStore } from '../engine/testing/each-store';
 import { eventually } from '../engine/testing/eventually';
+import { GuestSecrets, guestSecretsMigration, type GuestSecretTables } from './guest-secrets';
 import { MessagePolicy, messagePolicyMigration, type MessagePolicyTables } from './message-policy';
 import { MessageWriter } from './message-writer';
 import { Outbox } from './outbox';
@@ -17,13 +18,14 @@ import { VisitSecrets, visitSecretsMigration, type VisitSecretTables } from './v
 
 const ID = '0b7c9a52-6f6e-4d0c-9d53-1f2a3b4c5d6e';
 const standard = pin(standardPathway, '5'.repeat(64));
-const migrations = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration, outboxSupersededMigration];
+const migrations = [visitSecretsMigration, outboxMigration, messagePolicyMigration, outboxOrderMigration, outboxSupersededMigration, guestSecretsMigration];
 
 eachStore('the message policy', (stores) => {
   let log: SqliteEventLog;
   let db: Kysely<MessagePolicyTables & VisitSecretTables>;
   let clock: SettableClock;
   let secrets: VisitSecrets;
+  let guestSecrets: GuestSecrets;
   let policy: MessagePolicy;
   let failures: unknown[];
 
@@ -33,6 +35,7 @@ eachStore('the message policy', (stores) => {
       clinic: async (id) => (id === riverside.id ? riverside : null),
       pathway: () => standard,
       linkFor: (link) => secrets.linkFor(link),
+      guestLink: (hash) => guestSecrets.find(hash),
       publicUrl: () => 'https://clinic.example',
       clock,
       sending: () => ({ way: 'email', from: 'no-reply@clinic.example' }),
@@ -66,6 +69,7 @@ eachStore('the message policy', (stores) => {
     db = await stores.fresh(migrations);
     clock = new SettableClock('2026-06-29T10:00:00.000Z');
     secrets = new VisitSecrets(db as unknown as Kysely<VisitSecretTables>, clock);
+    guestSecrets = new GuestSecrets(db as unknown as Kysely<GuestSecretTables>, clock);
     failures = [];
     policy = aPolicy();
     await policy.start();

@@ -45,7 +45,7 @@ const ENDS_WAITING: Readonly<Record<string, string>> = {
 /** Every checkpoint is a write to disk; a message may leave this much later (ms). */
 const GATHER = 50;
 /** After these, what waits has another address, link or mode. */
-const CHANGES_WAITING: readonly string[] = ['ContactsCorrected', 'VisitLinkIssued', 'VisitLinkWithdrawn', 'ModeSwitched'];
+const CHANGES_WAITING: readonly string[] = ['ContactsCorrected', 'VisitLinkIssued', 'VisitLinkWithdrawn', 'ModeSwitched', 'GuestInvited', 'GuestWithdrawn'];
 
 /** Another node has answered these facts already. */
 class CheckpointMoved extends Error {}

@@ -11,11 +11,14 @@ import { ServerAddress } from '../http/server-address';
 import { Organisation, type Clinic } from '../organisation/organisation';
 import type { Sending } from './compose';
 import type { WriterSources } from './message-writer';
+import { GuestSecrets } from './guest-secrets';
 import { VisitSecrets, type VisitSecret } from './visit-secrets';
 
 /** Where this server keeps what messages speak of. */
 @Injectable()
 export class MessageSources implements WriterSources {
+  @Inject() private readonly guestSecrets!: GuestSecrets;
+
   constructor(
     @Inject(CLOCK) readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
@@ -40,6 +43,10 @@ export class MessageSources implements WriterSources {
 
   linkFor(link: { token: string } | null): Promise<VisitSecret | null> {
     return this.secrets.linkFor(link);
+  }
+
+  guestLink(tokenHash: string): Promise<{ token: string } | null> {
+    return this.guestSecrets.find(tokenHash);
   }
 
   publicUrl(): string {

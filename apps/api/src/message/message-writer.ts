@@ -4,6 +4,8 @@ import type { PathwayRef, RecordedFact } from '@anteroom/domain/kernel';
 import type { Clock } from '../engine/clock';
 import type { Clinic } from '../organisation/organisation';
 import { compose, type Sending } from './compose';
+import { composeForGuests } from './compose-for-guests';
+import { tellsGuests } from './guest-message';
 import type { NewMessage } from './outbox';
 import type { VisitSecret } from './visit-secrets';
 import type { Subject } from './wording';
@@ -14,6 +16,8 @@ export interface WriterSources {
   clinic(id: string): Promise<Clinic | null>;
   pathway(ref: PathwayRef | null | undefined): PinnedPathway;
   linkFor(link: { token: string } | null): Promise<VisitSecret | null>;
+  /** The token of a guest's link, by its hash. */
+  guestLink(tokenHash: string): Promise<{ token: string } | null>;
   publicUrl(): string;
   clock: Clock;
   sending(): Sending;
@@ -37,25 +41,35 @@ export class MessageWriter {
   async messagesFor(fact: ConsultationFact): Promise<NewMessage[]> {
     const { pathway } = this.sources.pathway(fact.pathway);
     const asked = messagesFor(fact, pathway);
-    if (asked.length === 0) return [];
+    if (asked.length === 0 && !tellsGuests(fact)) return [];
     const facts = await this.sources.facts(consultationOf(fact));
     const subject = await this.subject(facts);
     const now = this.sources.clock.now().toISOString();
-    return asked.flatMap(({ template: name }) => {
+    const messages = asked.flatMap(({ template: name }) => {
       const template = pathway.messages[name];
-      const message = template && compose({ fact, name, template }, subject, this.sources.sending(), now);
-      return message && !endOf(facts, message.id) ? [inTime(message, now)] : [];
+      return (template && compose({ fact, name, template }, subject, this.sources.sending(), now)) ?? [];
     });
+    const all = [...messages, ...(await this.forGuests(fact, facts, subject))];
+    return all.filter(({ id }) => !endOf(facts, id)).map((message) => inTime(message, now));
   }
 
   /** A waiting message once more, after something it says has changed; `null` when nobody is to have it any more. */
-  async again(consultation: string, { fact: id, template: name }: { fact: string; template: string }): Promise<NewMessage | null> {
+  async again(consultation: string, { id: message, fact: id, template: name }: { id: string; fact: string; template: string }): Promise<NewMessage | null> {
     const facts = await this.sources.facts(consultation);
     const fact = facts.find((one) => one.id === id);
     if (!fact || !isConsultationFact(fact)) return null;
+    const forGuests = await this.forGuests(fact, facts, await this.subject(facts));
+    const same = forGuests.find((one) => one.id === message);
+    if (same) return same;
     const template = this.sources.pathway(fact.pathway).pathway.messages[name];
     if (!template) return null;
     return compose({ fact, name, template }, await this.subject(facts), this.sources.sending(), this.sources.clock.now().toISOString());
+  }
+
+  private forGuests(fact: ConsultationFact, facts: readonly RecordedFact[], subject: Subject): Promise<NewMessage[]> {
+    const { sources } = this;
+    const now = sources.clock.now().toISOString();
+    return composeForGuests(fact, facts.filter(isConsultationFact), subject, { guestLink: (hash) => sources.guestLink(hash), sending: () => sources.sending(), now });
   }
 
   /** Everything a message, or a letter to the patient, may speak of. */

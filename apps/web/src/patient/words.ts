@@ -26,6 +26,7 @@ const READ: Readonly<Record<string, string>> = {
   messages: 'The messages to the patient',
   message: 'One message to the patient',
   'visit-letter': 'The letter to the patient',
+  guests: 'Who else was invited to the call',
   visit: 'Their own page',
   search: 'Found in a search',
   'double-booking': 'Told that there is a booking already',

@@ -1,0 +1,26 @@
+import { inviteGuest, type InviteGuest } from '@anteroom/domain';
+import { CommandBody } from '../command-body';
+import { commandSlice } from '../command-slice';
+import { Choice, Email, Line, Optional } from '../fields';
+
+export class InviteGuestBody extends CommandBody {
+  @Choice<InviteGuest['kind']>(['companion', 'interpreter'])
+  kind!: InviteGuest['kind'];
+
+  @Line(120)
+  name!: string;
+
+  @Optional()
+  @Line(40)
+  mobile?: string;
+
+  @Optional()
+  @Email()
+  email?: string;
+}
+
+/** The link itself is read under `…/guests`, as often as it is needed: the answer of a command may be lost. */
+export const InviteGuestHttp = commandSlice(inviteGuest, InviteGuestBody, (completion) => async (sent, consultation) => ({
+  ...sent,
+  ...(await completion.freshGuest(consultation)),
+}));
