@@ -5,6 +5,7 @@ import { ErrorBoundary } from './error-boundary';
 
 // The patient's pages are loaded without any code for staff, and the other way round.
 const Visit = lazy(async () => ({ default: (await import('../visit/visit.page')).VisitPage }));
+const Guest = lazy(async () => ({ default: (await import('../guest/guest.page')).GuestPage }));
 const Staff = lazy(async () => ({ default: (await import('./staff')).Staff }));
 const Privacy = lazy(async () => ({ default: (await import('./privacy.page')).PrivacyPage }));
 const Accessibility = lazy(async () => ({ default: (await import('./accessibility.page')).AccessibilityPage }));
@@ -15,6 +16,7 @@ export function Addresses() {
     <Suspense fallback={<p className="nhsuk-width-container">Loading…</p>}>
       <Routes>
         <Route path="/visit/*" element={<Visit />} />
+        <Route path="/guest/*" element={<Guest />} />
         <Route path="/privacy" element={<Privacy />} />
         <Route path="/accessibility" element={<Accessibility />} />
         <Route path="*" element={<Staff />} />

@@ -16,6 +16,7 @@ import { DeclareRepeatUnneededForm } from '../declare-repeat-unneeded/declare-re
 import { DoFollowUpForm } from '../do-follow-up/do-follow-up.form';
 import { EndConversationForm } from '../end-conversation/end-conversation.form';
 import { GiveHelpForm } from '../give-help/give-help.form';
+import { InviteGuestForm } from '../invite-guest/invite-guest.form';
 import { OverrideSuitabilityForm } from '../override-suitability/override-suitability.form';
 import { OweFollowUpForm } from '../owe-follow-up/owe-follow-up.form';
 import { PassGateForm } from '../pass-gate/pass-gate.form';
@@ -41,6 +42,7 @@ import { SummariseKeyPointsForm } from '../summarise-key-points/summarise-key-po
 import { SwitchModeForm } from '../switch-mode/switch-mode.form';
 import { TakeNoteForm } from '../take-note/take-note.form';
 import { WaivePriorTestsForm } from '../waive-prior-tests/waive-prior-tests.form';
+import { WithdrawGuestForm } from '../withdraw-guest/withdraw-guest.form';
 import type { RoomProps } from './room-form';
 
 export interface FormSpec {
@@ -68,6 +70,8 @@ export const FORMS: Readonly<Record<string, FormSpec>> = {
   'confirm-identity': { title: 'Who is this?', Form: ConfirmIdentityForm, fact: 'IdentityConfirmed' },
   'check-opening': { title: 'Opening check', Form: CheckOpeningForm, fact: 'OpeningChecked' },
   'record-chaperone': { title: 'Chaperone', Form: RecordChaperoneForm, fact: 'ChaperoneRecorded' },
+  'invite-guest': { title: 'Invite a companion or an interpreter', Form: InviteGuestForm, fact: 'GuestInvited' },
+  'withdraw-guest': { title: 'Withdraw the link of a companion or an interpreter', Form: WithdrawGuestForm, fact: 'GuestWithdrawn' },
   'declare-emergency': { title: 'Where is the patient?', Form: DeclareEmergencyForm, fact: 'EmergencyDeclared' },
   'record-emergency-services': { title: 'Emergency services called', Form: RecordEmergencyServicesForm, fact: 'EmergencyServicesCalled' },
   'take-note': { title: 'Notes', Form: TakeNoteForm, fact: 'NoteTaken' },

@@ -48,6 +48,12 @@ const FINDINGS: readonly Task[] = [
 ];
 const IDENTITY: Task = { stem: 'confirm-identity', leads: true, done: knows('identity', 'passed-identity') };
 
+/** Whoever joins the call beside the patient. */
+const GUESTS: readonly Task[] = [
+  { stem: 'invite-guest', when: mode('video') },
+  { stem: 'withdraw-guest', when: ({ record }) => (record.sections.guests ?? []).length > 0 },
+];
+
 export const STEPS: readonly Step[] = [
   {
     id: 'before',
@@ -62,6 +68,7 @@ export const STEPS: readonly Step[] = [
       { stem: 'give-help', when: owes('help'), leads: true },
       { stem: 'confirm-checks', when: (now) => mode('video')(now) && now.phase === 'arrived' },
       { stem: 'record-chaperone' },
+      ...GUESTS,
       { stem: 'record-reading' },
       { stem: 'announce-delay' },
       { stem: 'record-call-attempt', when: (now) => now.mode !== 'telephone' },
@@ -79,6 +86,7 @@ export const STEPS: readonly Step[] = [
       IDENTITY,
       { stem: 'check-opening', leads: true, done: knows('opening', 'passed-opening') },
       { stem: 'record-chaperone' },
+      ...GUESTS,
       { stem: 'report-technical-failure' },
       { stem: 'switch-mode' },
       { stem: 'pass-gate', when: (now) => gatesToPass(now).length > 0 },
@@ -95,6 +103,7 @@ export const STEPS: readonly Step[] = [
       ...FINDINGS,
       { stem: 'owe-follow-up' },
       { stem: 'record-chaperone' },
+      ...GUESTS,
       { stem: 'report-technical-failure' },
       { stem: 'switch-mode' },
     ],

@@ -14,6 +14,7 @@ import { CorrectContactsForm } from '../correct-contacts/correct-contacts.form';
 import { DoFollowUpForm } from '../do-follow-up/do-follow-up.form';
 import { GiveHelpForm } from '../give-help/give-help.form';
 import { HandOnLetterForm } from '../hand-on-letter/hand-on-letter.form';
+import { InviteGuestForm } from '../invite-guest/invite-guest.form';
 import { InvitePatientForm } from '../invite-patient/invite-patient.form';
 import { IssueVisitLinkForm } from '../issue-visit-link/issue-visit-link.form';
 import { MoveAppointmentForm } from '../move-appointment/move-appointment.form';
@@ -34,6 +35,7 @@ import { StatePreferenceForm } from '../state-preference/state-preference.form';
 import { SwitchModeForm } from '../switch-mode/switch-mode.form';
 import { TellPatientByPhoneForm } from '../tell-patient-by-phone/tell-patient-by-phone.form';
 import { UnlockVisitForm } from '../unlock-visit/unlock-visit.form';
+import { WithdrawGuestForm } from '../withdraw-guest/withdraw-guest.form';
 import { WithdrawVisitLinkForm } from '../withdraw-visit-link/withdraw-visit-link.form';
 
 export type Group = 'arrival' | 'appointment' | 'invitation' | 'patient' | 'afterwards';
@@ -54,6 +56,7 @@ export interface Action {
 const isLocked: Action['makesSense'] = ({ owed }) => owed.some(({ duty }) => duty === 'unlock-visit');
 const hasWish: Action['makesSense'] = ({ record }) => record.sections.wishes.length > 0;
 const askedForHelp: Action['makesSense'] = ({ record }) => record.sections.help.length > 0;
+const hasGuests: Action['makesSense'] = ({ record }) => (record.sections.guests ?? []).length > 0;
 const lacksTests: Action['makesSense'] = ({ record }) => !record.known.includes('tests');
 const owesFollowUp: Action['makesSense'] = ({ record }) => record.followUps.some(({ state, kind }) => state === 'owed' && kind !== 'repeat-appointment');
 
@@ -85,6 +88,8 @@ export const ACTIONS: readonly Action[] = [
   { stem: 'tell-patient-by-phone', title: 'Told by telephone', group: 'invitation', Form: TellPatientByPhoneForm, fact: 'PatientToldByPhone', when: 'Before the patient has arrived.' },
   { stem: 'unlock-visit', title: 'Unlock the link', group: 'invitation', Form: UnlockVisitForm, fact: 'VisitUnlocked', when: 'When it is locked.', makesSense: isLocked },
   { stem: 'issue-visit-link', title: 'Issue a new link', group: 'invitation', Form: IssueVisitLinkForm, fact: 'VisitLinkIssued', when: ALWAYS },
+  { stem: 'invite-guest', title: 'Invite a companion or an interpreter', group: 'invitation', Form: InviteGuestForm, fact: 'GuestInvited', when: 'Until the conversation has ended.' },
+  { stem: 'withdraw-guest', title: 'Withdraw the link of a companion or an interpreter', group: 'invitation', Form: WithdrawGuestForm, fact: 'GuestWithdrawn', when: 'When one was invited.', makesSense: hasGuests },
   { stem: 'withdraw-visit-link', title: 'Withdraw the link', group: 'invitation', Form: WithdrawVisitLinkForm, fact: 'VisitLinkWithdrawn', when: 'When there is one.' },
 
   { stem: 'correct-contacts', title: 'Correct name or contacts', group: 'patient', Form: CorrectContactsForm, fact: 'ContactsCorrected', when: ALWAYS },

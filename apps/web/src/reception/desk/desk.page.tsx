@@ -1,4 +1,5 @@
 import { Link, useParams, useSearchParams } from 'react-router';
+import { GuestList } from '../../shared/guests/guest-list';
 import { useSession } from '../../shared/session/session';
 import { AsAt, Card, EmptyState, Page, Refusal, Tag } from '../../shared/ui';
 import { useConsultation, type ConsultationNow, type Following } from '../../shared/use-consultation';
@@ -50,6 +51,9 @@ export function DeskPage() {
           <Card title="What can be done">
             <ActionList now={now} />
             <Link to={`/reception/consultations/${id}/late-entry`}>Enter what happened on paper</Link>
+          </Card>
+          <Card title="Companion and interpreter">
+            <GuestList consultation={id} revision={now.revision} zone={zone} />
           </Card>
           <Card title="Messages">
             <MessageList consultation={id} revision={now.revision} zone={zone} />

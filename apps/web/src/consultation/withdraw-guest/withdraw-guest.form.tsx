@@ -1,0 +1,10 @@
+import { missingIn, nothingWithdrawn, WithdrawFields, type Withdrawn } from '../../shared/guests/withdraw-fields';
+import { RoomForm, type RoomProps } from '../room/room-form';
+
+export function WithdrawGuestForm({ now, onDone }: RoomProps) {
+  return (
+    <RoomForm<Withdrawn> stem="withdraw-guest" now={now} onDone={onDone} initial={nothingWithdrawn} check={missingIn} body={(values) => values} submit="Withdraw the link" said="The link no longer works.">
+      {(form) => <WithdrawFields form={form} consultation={now.id} revision={now.revision} />}
+    </RoomForm>
+  );
+}

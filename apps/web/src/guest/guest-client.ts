@@ -1,0 +1,24 @@
+import { request, type Answer } from '../shared/request';
+
+export type GuestKind = 'companion' | 'interpreter';
+/**
+ * `too-early`: the door is not open yet; `open`: one can wait at the door; `in-call`: patient and clinician are talking;
+ * `not-by-video`: there is no call to come to.
+ */
+export type GuestState = 'too-early' | 'open' | 'in-call' | 'not-by-video' | 'over';
+
+/** `GET /api/guests/{visit}` and each `guest` event of its stream: nothing of the patient. */
+export interface GuestNow {
+  guest: { kind: GuestKind; name: string };
+  state: GuestState;
+  appointment: { start: string; minutes: number; mode: 'video' | 'telephone' | 'face-to-face'; opensAt: string };
+  clinic: { name: string; zone: string; helpNumber: string; backupNumber: string };
+}
+
+export const guestUrl = (visit: string): string => `/api/guests/${encodeURIComponent(visit)}`;
+/** The call is the same for everybody in it. */
+export const callPath = (visit: string): string => `/api/visits/${encodeURIComponent(visit)}/call`;
+
+export const comeAsGuest = (token: string): Promise<Answer<{ visit: string }>> => request<{ visit: string }>('/api/guests', { method: 'POST', body: { token } });
+
+export const readGuest = (visit: string, signal?: AbortSignal): Promise<Answer<GuestNow>> => request<GuestNow>(guestUrl(visit), signal ? { signal } : {});
