@@ -58,3 +58,6 @@ export const codeFrom = (typed: string): { length: number; code: string } => {
   return { length: plain.length, code: plain.replace(/^(.{5})(.+)$/, '$1-$2') };
 };
 export const CODE_LENGTH = 10;
+
+/** To open the same visit in another program. A code is typed there again. */
+export const linkOf = (way: Way | null, origin: string): string => `${origin}/visit${way && 'token' in way ? `#${way.token}` : ''}`;

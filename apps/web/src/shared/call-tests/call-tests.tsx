@@ -1,5 +1,4 @@
 import { useReducer, useState, type ReactNode } from 'react';
-import { Button } from '../ui';
 import { BrowserStep } from './browser.step';
 import { CameraStep } from './camera.step';
 import { ConnectionStep } from './connection.step';
@@ -15,8 +14,6 @@ import { thisBrowser } from './which-browser';
 import './call-tests.scss';
 
 export interface CallTestsProps extends Pick<StepProps, 'link' | 'around'> {
-  /** Before the first step. */
-  children: ReactNode;
   /** Below what was found: what comes of it. */
   end: (outcome: Outcome) => ReactNode;
 }
@@ -31,18 +28,11 @@ const endTitle = (outcome: Outcome): string => {
 };
 
 /** Camera, microphone, sound and connection, one after the other. Nothing is sent to anybody but the test of the line, and nothing is kept. */
-export function CallTests({ link, around, children, end }: CallTestsProps) {
-  const [run, tell] = useReducer(advance, atStart);
+export function CallTests({ link, around, end }: CallTestsProps) {
   const [browser] = useState(thisBrowser);
+  const [run, tell] = useReducer(advance, browser, atStart);
   const devices = useDevicesForTests();
   const { step } = run;
-  if (step === 'start')
-    return (
-      <>
-        {children}
-        <Button onClick={() => tell({ type: 'begin', browser })}>Try my camera and sound now</Button>
-      </>
-    );
   if (step === 'browser') return <BrowserStep {...{ browser, link, around }} cause={run.why.browser ?? 'not-known'} onAnyway={() => tell({ type: 'anyway' })} />;
   if (step === 'end')
     return (

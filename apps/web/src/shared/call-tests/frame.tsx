@@ -3,7 +3,7 @@ import { TextButton } from '../ui';
 
 export interface FrameProps {
   title: string;
-  /** "2 of 5". */
+  /** "2 of 4". */
   place?: string;
   children: ReactNode;
 }

@@ -1,2 +1,3 @@
 export { CallTests, type CallTestsProps } from './call-tests';
 export { failedParts, hasSound, isBlocked, type Cause, type Found, type Line, type Outcome, type Part } from './found';
+export { causeInWords, outcomeInWords } from './for-staff';

@@ -1,20 +1,18 @@
 import { NOT_TRIED, PARTS, type Cause, type Line, type Outcome, type Part, type Result } from './found';
 import type { WhichBrowser } from './which-browser';
 
-export type Step = 'start' | 'browser' | Part | 'end';
+export type Step = 'browser' | Part | 'end';
 export interface Run extends Outcome {
   step: Step;
 }
 
 export type Told =
-  | { type: 'begin'; browser: WhichBrowser }
   | { type: 'anyway' }
   | { type: 'found'; part: Part; result: Result; why?: Cause; line?: Line | null }
   | { type: 'back-to'; part: Part }
   | { type: 'stop' };
 
-const ORDER: readonly Step[] = ['start', 'browser', ...PARTS, 'end'];
-export const atStart: Run = { step: 'start', found: NOT_TRIED, line: null, why: {} };
+const ORDER: readonly Step[] = ['browser', ...PARTS, 'end'];
 
 const browserCause = ({ inApp, old, insecure }: WhichBrowser): Cause | null => {
   if (inApp) return 'in-app';
@@ -22,9 +20,10 @@ const browserCause = ({ inApp, old, insecure }: WhichBrowser): Cause | null => {
   return old ? 'old-browser' : null;
 };
 
-const begin = (browser: WhichBrowser): Run => {
+/** A browser that can is no step of its own. */
+export const atStart = (browser: WhichBrowser): Run => {
   const cause = browserCause(browser);
-  return cause ? { ...atStart, step: 'browser', why: { browser: cause } } : { ...atStart, step: 'camera' };
+  return { step: cause ? 'browser' : 'camera', found: NOT_TRIED, line: null, why: cause ? { browser: cause } : {} };
 };
 
 const after = (step: Step): Step => ORDER[ORDER.indexOf(step) + 1] ?? 'end';
@@ -45,7 +44,6 @@ const take = (run: Run, { part, result, why, line }: Extract<Told, { type: 'foun
 /** Step by step, and at any time to the end: whoever stops has tried what they have tried. */
 export const advance = (run: Run, told: Told): Run => {
   switch (told.type) {
-    case 'begin': return begin(told.browser);
     case 'anyway': return { ...run, step: 'camera' };
     case 'found': return take(run, told);
     case 'back-to': return { ...run, step: told.part };
@@ -53,5 +51,5 @@ export const advance = (run: Run, told: Told): Run => {
   }
 };
 
-/** "2 of 5": the browser is the first. */
-export const placeOf = (step: Step): string => `${ORDER.indexOf(step)} of ${PARTS.length + 1}`;
+/** "2 of 4". */
+export const placeOf = (part: Part): string => `${PARTS.indexOf(part) + 1} of ${PARTS.length}`;

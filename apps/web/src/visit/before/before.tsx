@@ -6,6 +6,7 @@ import type { InsideProps } from '../inside-props';
 import { elsewhere, howSoon, whenInWords, withWhom } from '../words';
 import { HelpNumber } from '../whom-to-ring';
 import { How, IfItFails, Prepare } from './how';
+import { TryNow } from '../tests/try-now';
 import { TestsToDo } from './tests-to-do';
 
 function NotTaken({ problem, shown }: { problem: InsideProps['context']['problem']; shown: InsideProps['shown'] }) {
@@ -75,6 +76,7 @@ export function Before(props: InsideProps) {
       <Arrive {...props} />
       <h2 className="nhsuk-heading-m">How it works</h2>
       <How {...shown} />
+      {mode === 'video' && <TryNow {...props} />}
       <TestsToDo {...shown} />
       <h2 className="nhsuk-heading-m">How to get ready</h2>
       <Prepare {...shown} />

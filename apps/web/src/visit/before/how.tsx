@@ -10,8 +10,8 @@ function ByVideo({ visit, clinic }: VisitNow) {
         turn.
       </p>
       <p>
-        This page cannot show pictures or carry sound yet. Pictures and sound come with the call. Until then your clinician rings you from{' '}
-        {clinic.ringingNumber}, or tells you how you will see each other.
+        The video call is on this page: you need nothing else. You see and hear your clinician here. If the call breaks off, we ring you from{' '}
+        {clinic.ringingNumber}.
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { InsideProps } from '../inside-props';
 import { ConfirmChecksForm } from '../confirm-checks/confirm-checks.form';
 import { Offer } from '../offer';
+import { TryNow } from '../tests/try-now';
 import { ReportFailedChecksForm } from '../report-failed-checks/report-failed-checks.form';
 import { Ring } from '../whom-to-ring';
 
@@ -16,20 +17,20 @@ function Failed({ shown: { clinic } }: Pick<InsideProps, 'shown'>) {
   );
 }
 
-/** By hand, because the page cannot listen or look yet: what the patient says counts. */
+/** Tried step by step, or said by who knows it: what the patient says counts. */
 export function Checks(props: InsideProps) {
   return (
     <>
       <p>The clinic knows that you are here.</p>
       {props.shown.visit.checks === 'failed' && <Failed {...props} />}
-      <p>
-        Your appointment is by video. Do you have a camera and a microphone that work? If you are not sure, take a short film of yourself with your
-        telephone or tablet, and play it. This page cannot try them for you yet.
-      </p>
-      <ConfirmChecksForm {...props} />
-      <Offer title="Something does not work">
-        <ReportFailedChecksForm {...props} />
-      </Offer>
+      <p>Your appointment is by video. It takes two minutes to try your camera, your microphone, your sound and your connection.</p>
+      <TryNow {...props}>
+        <p>You know that they work? Then you need not try.</p>
+        <ConfirmChecksForm {...props} />
+        <Offer title="Something does not work">
+          <ReportFailedChecksForm {...props} />
+        </Offer>
+      </TryNow>
     </>
   );
 }

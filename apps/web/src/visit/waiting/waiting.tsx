@@ -3,7 +3,7 @@ import { useNow } from '../../shared/use-now';
 import { delayInWords } from '../words';
 
 const COMES = {
-  video: (number: string) => `When it is your turn, your clinician rings you from ${number}, or tells you how you will see each other.`,
+  video: () => 'When it is your turn, the call begins here, on this page.',
   telephone: (number: string) => `When it is your turn, your clinician rings you from ${number}.`,
   'face-to-face': () => 'When it is your turn, somebody calls you in.',
 };
