@@ -7,5 +7,6 @@ export default defineConfig({
   resolve: { conditions: ['@anteroom/source', ...defaultClientConditions] },
   // Icons stay files, so that the content security policy can do without data: addresses.
   build: { assetsInlineLimit: 0 },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // The host stays what the page came from, and so does what is asked for by WebSocket.
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:3000', ws: true } } },
 });

@@ -5,7 +5,7 @@ import type { Request } from 'express';
 /** Somebody who may come to the call of one consultation, as far as is known before their browser says what it can do. */
 export interface Coming {
   consultation: string;
-  comer: Omit<Comer, 'ways'>;
+  comer: Omit<Comer, 'via' | 'ways'>;
 }
 
 /** Knows one kind of visit: the patient's, a guest's. */

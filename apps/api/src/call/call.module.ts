@@ -1,12 +1,24 @@
 import { Module } from '@nestjs/common';
 import { ConsultationModule } from '../consultation/consultation.module';
+import { IdentityModule } from '../identity/identity.module';
+import { VisitModule } from '../visit/visit.module';
 import { CallComers } from './call-comers';
+import { CallFacts } from './call-facts';
+import { CallUpgrades } from './call-upgrades';
 import { CallWatching } from './call-watching';
+import { CallWays } from './call-ways';
+import { Callers } from './callers';
+import { Calls } from './calls';
+import { JanusLines } from './janus-lines';
+import { PatientComers } from './patient-comers';
+import { PracticeHttp } from './practice/practice.http';
+import { Practices } from './practice/practices';
 
 /** Calls by video: who comes, how sound and picture travel, and what is recorded of it. */
 @Module({
-  imports: [ConsultationModule],
-  providers: [CallComers, CallWatching],
-  exports: [CallComers, CallWatching],
+  imports: [ConsultationModule, IdentityModule, VisitModule],
+  controllers: [PracticeHttp],
+  providers: [CallComers, CallFacts, CallUpgrades, CallWatching, CallWays, Callers, Calls, JanusLines, PatientComers, Practices],
+  exports: [CallComers, CallWatching, Calls, CallWays],
 })
 export class CallModule {}

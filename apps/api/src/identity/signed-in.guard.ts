@@ -6,7 +6,7 @@ import { OPEN, ROLES_ALLOWED, type SignedIn, type StaffRequest, WHILE_LOCKED } f
 import { tokenOf } from './session-cookie';
 import { StaffSessions } from './staff-sessions';
 
-const notSignedIn = (): Problem => new Problem(401, 'not-signed-in', 'Sign in first.');
+export const notSignedIn = (): Problem => new Problem(401, 'not-signed-in', 'Sign in first.');
 const locked = (): Problem => new Problem(401, 'locked', 'The session is locked. Enter your password to go on; what you typed is still there.');
 const mustChange = (): Problem => new Problem(403, 'password-must-change', 'Choose a password of your own first.');
 
@@ -31,7 +31,8 @@ export class SignedInGuard implements CanActivate {
   }
 }
 
-function admit({ session, asking }: SignedIn, roles: readonly Role[] | undefined): void {
+/** @throws Problem 401 while locked, 403 where the role is another or the password has to be changed first */
+export function admit({ session, asking }: SignedIn, roles: readonly Role[] | undefined): void {
   if (session.locked) throw locked();
   if (session.mustChangePassword) throw mustChange();
   if (roles && !roles.some((role) => asking.roles.includes(role))) throw notYourRole();

@@ -62,6 +62,11 @@ export class JanusRooms {
     await this.open();
   }
 
+  /** Once it was tried for the first time: where Janus does not answer it is tried again and again, and rooms can be had later. */
+  async startOrGoOnTrying(): Promise<void> {
+    await this.open().catch(() => this.lost());
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     await this.link?.close();
@@ -172,7 +177,7 @@ export class JanusRooms {
         for (const room of this.rooms.values()) await this.make(room);
         return this.options.remade?.([...this.rooms.keys()]);
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        await new Promise((resolve) => setTimeout(resolve, wait).unref());
       }
     }
   }

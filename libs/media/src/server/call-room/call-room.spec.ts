@@ -123,6 +123,7 @@ describe('A call', () => {
     expect(host.line.last('other-side')).toMatchObject({ id: known.seat.id, state: 'lost' });
     const again = await join(patient, { seat: known.seat.id, stillUp: true });
     expect(again.line.heard.map(({ type }) => type)).toEqual(['welcome']);
+    expect(host.line.last('other-side')).toMatchObject({ id: known.seat.id, state: 'back' });
     expect(events.map(({ what }) => what).filter((what) => /came|lost/.test(what))).toEqual(['came', 'came', 'lost', 'came-back']);
   });
 

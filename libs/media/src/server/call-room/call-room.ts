@@ -54,9 +54,9 @@ export class CallRoom {
     return this.waits === null;
   }
 
-  /** What was said so far, which is forgotten here. */
-  takeWords(): Said[] {
-    return this.chat.take();
+  /** What was said until then, UTC as in ISO 8601. */
+  forgetWords(until: string): void {
+    this.chat.forget(until);
   }
 
   /**
@@ -74,6 +74,8 @@ export class CallRoom {
       const goesOn = kept !== undefined && before?.stillUp === true && seat.place === 'room' && !seat.missed;
       seat.missed = false;
       this.welcome(seat);
+      if (seat.toldLost) this.seats.tellOthers(seat, { type: 'other-side', id: seat.id, state: 'back', since: this.parts.now() });
+      seat.toldLost = false;
       this.parts.told({ what: isKnown ? 'came-back' : 'came', seat });
       if (!goesOn) await this.place(seat);
       return seat;
@@ -165,6 +167,16 @@ export class CallRoom {
     });
   }
 
+  /** Nobody looks after it any more. Sound and picture go on where they can, and people come back to whoever does then. */
+  abandon(): void {
+    for (const seat of this.present) seat.line = undefined;
+    for (const seat of this.present) {
+      seat.stopTimers();
+      seat.line = undefined;
+    }
+    this.seats.clear();
+  }
+
   /** Janus went: whoever is in the room goes on another way. */
   janusIs(reachable: boolean): Promise<void> {
     return this.next(() => this.entering.janusIs(reachable));
@@ -221,6 +233,7 @@ export class CallRoom {
   }
 
   private tellLost(seat: Seat): void {
+    seat.toldLost = true;
     this.seats.tellOthers(seat, { type: 'other-side', id: seat.id, state: 'lost', since: this.parts.now() });
     this.parts.told({ what: 'lost', seat });
   }

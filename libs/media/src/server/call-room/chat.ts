@@ -7,7 +7,7 @@ const MOST_SAID = 500;
 
 /** What is written in a call, for those in it. Kept in memory, for whoever comes back. */
 export class Chat {
-  readonly words: Said[] = [];
+  words: Said[] = [];
 
   constructor(
     private readonly seats: Seats,
@@ -24,8 +24,8 @@ export class Chat {
     return said;
   }
 
-  /** What was said so far is nobody's any more. */
-  take(): Said[] {
-    return this.words.splice(0);
+  /** What was said until then, UTC as in ISO 8601, was never said. */
+  forget(until: string): void {
+    this.words = this.words.filter(({ at }) => Date.parse(at) > Date.parse(until));
   }
 }

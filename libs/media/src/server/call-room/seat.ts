@@ -17,6 +17,8 @@ export interface Comer {
   /** A host begins and ends calls and lets others in; a guest has to be let in; the rest wait until the call begins. */
   standing: 'host' | 'expected' | 'guest';
   ways: readonly Way[];
+  /** The address they came by, for whoever owns the call; another on another device. */
+  via?: string;
 }
 
 /** Somebody's place in a call, kept for a while when their line is lost. */
@@ -29,6 +31,8 @@ export class Seat {
   entry: Entry | undefined;
   /** While their line was lost they were told to go in another way, or to wait: what their browser still has is not true any more. */
   missed = false;
+  /** The others were told that their line is lost. */
+  toldLost = false;
   /** Runs while their line is lost. */
   timers: ReturnType<typeof setTimeout>[] = [];
 

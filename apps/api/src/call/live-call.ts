@@ -1,0 +1,110 @@
+import { CallRoom, type CallRoomParts, type RoomEvent, type Seat } from '@anteroom/media/server';
+import type { Consultation } from '@anteroom/domain';
+import { randomUUID } from 'node:crypto';
+import type { Noted } from './call-facts';
+import { standingOf, type Standing } from './call-standing';
+import { noted } from './noted';
+
+export interface LiveCallParts extends Omit<CallRoomParts, 'newId' | 'told'> {
+  consultation: string;
+  /** Records it. Resolves once that is done, or was given up. */
+  note(noted: Noted): Promise<void>;
+  told(event: RoomEvent): void;
+}
+
+/** The call of one consultation while anybody is at it: begins, waits and ends as the consultation does, and says what is to be recorded. */
+export class LiveCall {
+  readonly room: CallRoom;
+  readonly consultation: string;
+  /** Who is on their way in, so that nobody comes into a room that is being shut. */
+  coming = 0;
+  /** Who wrote what, also once they are gone. */
+  private readonly roles = new Map<string, string>();
+  private readonly id = randomUUID();
+  /** The host who was here last. */
+  private host: string | undefined;
+  private standing: Standing = 'ahead';
+  private count = 0;
+  /** Said here, and not yet in the log: until then the log says less than we know. */
+  private unrecorded = 0;
+
+  constructor(private readonly parts: LiveCallParts) {
+    this.consultation = parts.consultation;
+    this.room = new CallRoom({ ...parts, newId: randomUUID, told: (event) => this.heard(event) });
+  }
+
+  get isOver(): boolean {
+    return this.standing === 'ended' || this.standing === 'mode';
+  }
+
+  get isEmpty(): boolean {
+    return this.coming === 0 && this.room.present.length === 0 && this.room.words.length === 0;
+  }
+
+  /** The consultation as it stands now. */
+  async follow(consultation: Consultation): Promise<void> {
+    const { call, chatDiscardedAt } = consultation;
+    if (chatDiscardedAt !== null) this.room.forgetWords(chatDiscardedAt);
+    const standing = standingOf(consultation);
+    if (standing !== this.standing) await this.goTo(standing, call.held);
+    else if (standing === 'on' && this.unrecorded === 0) await this.holdOrTakeUp(call.held);
+  }
+
+  /** Another call of the same clinician goes on: everybody here waits. */
+  async holdForAnother(): Promise<void> {
+    if (!this.room.isOn) return;
+    void this.note('hold-call', { kind: 'on-hold' });
+    await this.room.hold('on-hold');
+  }
+
+  /** Also while their line is lost, or once they have gone to somebody else. */
+  isOf(host: string): boolean {
+    return this.host === host;
+  }
+
+  /** What was written so far becomes a fact. */
+  async keepChat(): Promise<void> {
+    const { words } = this.room;
+    const lines = words.map(({ from, text, at }) => ({ who: this.roles.get(from), text, at }));
+    const last = words.at(-1);
+    if (!last) return;
+    this.room.forgetWords(last.at);
+    await this.note('keep-chat', { lines });
+  }
+
+  private async goTo(standing: Standing, held: 'on-hold' | 'ringing' | null): Promise<void> {
+    const before = this.standing;
+    this.standing = standing;
+    if (standing === 'on') return held ? this.room.hold(held) : this.room.begin();
+    if (standing === 'ahead') return before === 'on' ? this.room.hold('put-back') : undefined;
+    void this.keepChat();
+    return this.room.end(standing);
+  }
+
+  /** Somebody said so by another way than the call's own line. */
+  private async holdOrTakeUp(held: 'on-hold' | 'ringing' | null): Promise<void> {
+    if (held && this.room.isOn) await this.room.hold(held);
+    else if (!held && !this.room.isOn) await this.room.begin();
+  }
+
+  private heard(event: RoomEvent): void {
+    if (event.what === 'came') this.came(event.seat);
+    const found = noted(event);
+    if (found && this.standing === 'on') void this.note(found.stem, found.input, found);
+    this.parts.told(event);
+  }
+
+  private came({ id, isHost, comer }: Seat): void {
+    this.roles.set(id, comer.role);
+    if (isHost) this.host = comer.user;
+  }
+
+  private async note(stem: string, input: object, { by, about }: { by?: Seat | null; about?: string } = {}): Promise<void> {
+    this.count += 1;
+    this.unrecorded += 1;
+    const key = `${this.id} ${stem} ${about ?? this.count}`;
+    const asking = by ? { by: { id: by.comer.user, roles: ['clinician'] as const } } : {};
+    await this.parts.note({ consultation: this.consultation, stem, input, key, ...asking });
+    this.unrecorded -= 1;
+  }
+}
