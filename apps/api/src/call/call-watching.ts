@@ -49,8 +49,11 @@ export class CallWatching implements OnApplicationShutdown {
 
   /** Nobody is there any more. */
   closed(consultation: string): void {
-    const recording = this.followed.get(consultation)?.recording;
-    if (!this.followed.delete(consultation) || !recording) return;
+    const followed = this.followed.get(consultation);
+    if (!followed) return;
+    const { call, recording } = followed;
+    this.followed.delete(consultation);
+    this.safely(() => call.end(moment()));
     this.ending.add(recording);
     recording.end();
     void recording.settled().then(() => this.ending.delete(recording));

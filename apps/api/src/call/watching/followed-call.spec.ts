@@ -68,6 +68,7 @@ describe('A call that is followed', () => {
     pass(12, [[host.seat, { [patient.seat.id]: GOOD }], [patient.seat, { [host.seat.id]: GOOD }, LATE]]);
     pass(8, [[host.seat, { [patient.seat.id]: { ...GOOD, silentMs: 2_000 } }], [patient.seat, { [host.seat.id]: GOOD }, LATE]]);
     expect(recorded).toEqual([
+      ...['clinician', 'patient'].flatMap((of) => ['sound-back', 'picture-back'].map((kind) => ({ stem: 'note-call-media', input: { kind, of } }))),
       { stem: 'observe-connection', input: { state: 'established' } },
       { stem: 'note-call-quality', input: { kind: 'fine', toward: 'clinician', delayMs: 70 } },
       { stem: 'note-call-quality', input: { kind: 'prompt', toward: 'patient', delayMs: 540 } },
@@ -79,10 +80,10 @@ describe('A call that is followed', () => {
   it('says whose side is lost, and that it is the service’s where both are and the way had just failed', async () => {
     const { host, patient } = await begun();
     pass(8, [[host.seat, { [patient.seat.id]: GOOD }], [patient.seat, { [host.seat.id]: GOOD }]]);
-    const silent = { ...GOOD, silentMs: 2_000, frozenMs: 2_000 };
+    const silent = { ...GOOD, playoutMs: null, silentMs: 2_000, frozenMs: 2_000 };
     call.janus(at, { at: 0, what: 'restarted' });
     pass(8, [[host.seat, { [patient.seat.id]: silent }], [patient.seat, { [host.seat.id]: silent }]]);
-    expect(recorded.at(-1)).toEqual({ stem: 'observe-connection', input: { state: 'lost', side: 'service' } });
+    expect(recorded).toContainEqual({ stem: 'observe-connection', input: { state: 'lost', side: 'service' } });
   });
 
   it('tells the clinician of everybody, the patient of the other side and their own line, and a guest of the others alone', async () => {
@@ -118,6 +119,14 @@ describe('A call that is followed', () => {
     expect(host.line.take()).toMatchObject([{ state: 'lost' }, { state: 'back' }]);
     await join('patient', 'expected', { seat: patient.seat.id, stillUp: true });
     expect(host.line.take()).toMatchObject([{ id: patient.seat.id, state: 'back' }]);
+  });
+
+  it('says not known when everybody has gone', async () => {
+    const { host, patient } = await begun();
+    pass(8, [[host.seat, { [patient.seat.id]: GOOD }], [patient.seat, { [host.seat.id]: GOOD }]]);
+    recorded = [];
+    call.end(at);
+    expect(recorded).toEqual(['clinician', 'patient'].map((toward) => ({ stem: 'note-call-quality', input: { kind: 'not-known', toward, delayMs: null } })));
   });
 
   it('knows nothing of what nobody measured', async () => {

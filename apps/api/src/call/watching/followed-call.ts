@@ -42,6 +42,11 @@ export class FollowedCall {
     for (const one of forRecord) this.record(toRecord(one, at - this.brokeAt < OURS_FOR));
   }
 
+  /** Nobody is there to measure anything any more. */
+  end(at: number): void {
+    for (const one of this.watch.tick(at, { people: [], way: undefined }).forRecord) this.record(toRecord(one, false));
+  }
+
   /** The room says so of every line that is away; whoever is still heard or seen is not lost. */
   private lineLost(at: number, { id }: Seat): void {
     const side = this.watch.sideOf(id);

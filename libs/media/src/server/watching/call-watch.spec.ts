@@ -22,6 +22,10 @@ describe('Watching a call', () => {
     call.pass(600);
     expect(call.told()).toEqual({
       record: [
+        [2, { what: 'media', of: 'host', media: 'sound', flows: true }],
+        [2, { what: 'media', of: 'host', media: 'picture', flows: true }],
+        [2, { what: 'media', of: 'expected', media: 'sound', flows: true }],
+        [2, { what: 'media', of: 'expected', media: 'picture', flows: true }],
         [2, { what: 'connection', state: 'established' }],
         [6, { what: 'quality', toward: 'host', band: 'fine', delayMs: 100 }],
         [6, { what: 'quality', toward: 'expected', band: 'fine', delayMs: 100 }],
@@ -141,6 +145,7 @@ describe('Watching a call', () => {
 
   it('tells of a guest to those in the call, by name of their seat, and keeps it as a guest’s', () => {
     call.people.push(person('anil', 'guest'));
+    call.says.host = { own: GOOD, of: { patient: GOOD, anil: GOOD } };
     upAndMeasured();
     call.says.host = { own: GOOD, of: { patient: GOOD, anil: { ...GOOD, silentMs: 3_000 } } };
     call.pass(4);

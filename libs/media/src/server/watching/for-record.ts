@@ -30,7 +30,8 @@ export interface Standings {
 /** What of a call is kept: every state that lasts, and few that do not. */
 export class ForRecords {
   private readonly quality: Record<Side, Steady<Band>> = { host: band(), expected: band() };
-  private readonly media = new Map<string, Steady<boolean>>();
+  /** Null until something is known: what was lost in an earlier stay may be there now. */
+  private readonly media = new Map<string, Steady<boolean | null>>();
   private lostSince: number | undefined;
   private readonly connection = new Steady<Connection['state'] | null>(null, (state) => (state === null ? CONNECTIONS.length : CONNECTIONS.indexOf(state)), (left) => PATIENCE[left === 'lost' ? 'lost' : 'degraded']);
 
@@ -52,7 +53,7 @@ export class ForRecords {
       (['sound', 'picture'] as const).flatMap((which) => {
         const flows = media[of][which];
         const changed = flows === null ? undefined : this.mediaOf(of, which).take(at, flows);
-        return changed === undefined ? [] : [{ what: 'media' as const, of, media: which, flows: changed }];
+        return typeof changed !== 'boolean' ? [] : [{ what: 'media' as const, of, media: which, flows: changed }];
       }),
     );
   }
@@ -68,12 +69,14 @@ export class ForRecords {
     return this.lostSince !== undefined && (this.connection.now === null || at - this.lostSince < LOST_AFTER);
   }
 
-  private mediaOf(of: Standing, which: Media): Steady<boolean> {
+  private mediaOf(of: Standing, which: Media): Steady<boolean | null> {
     const key = `${of} ${which}`;
-    const steady = this.media.get(key) ?? new Steady<boolean>(true, (flows) => (flows ? 0 : 1), () => PATIENCE[which]);
+    const steady = this.media.get(key) ?? new Steady<boolean | null>(null, flowing, () => PATIENCE[which]);
     this.media.set(key, steady);
     return steady;
   }
 }
+
+const flowing = (flows: boolean | null): number => (flows === null ? 2 : flows ? 0 : 1);
 
 const band = (): Steady<Band> => new Steady<Band>('not-known', (one) => WORST_LAST.indexOf(one), () => PATIENCE.quality);

@@ -49,12 +49,18 @@ describe('A call that Janus saw go wrong', () => {
 
   it('leaves what happened for the record, once each', () => {
     expect(record).toEqual([
+      [2, { what: 'media', of: 'expected', media: 'sound', flows: true }],
+      [2, { what: 'media', of: 'expected', media: 'picture', flows: true }],
+      [3, { what: 'media', of: 'host', media: 'sound', flows: true }],
+      [3, { what: 'media', of: 'host', media: 'picture', flows: true }],
       [3, { what: 'connection', state: 'established' }],
       [13, { what: 'quality', toward: 'host', band: 'watch', delayMs: 296 }],
       [13, { what: 'quality', toward: 'expected', band: 'watch', delayMs: 296 }],
       [20.5, { what: 'connection', state: 'degraded', why: 'loss' }],
       [23, { what: 'media', of: 'expected', media: 'sound', flows: false }],
       [23, { what: 'media', of: 'expected', media: 'picture', flows: false }],
+      [24, { what: 'quality', toward: 'host', band: 'fine', delayMs: 43 }],
+      [24, { what: 'quality', toward: 'expected', band: 'fine', delayMs: 43 }],
       [25.5, { what: 'media', of: 'expected', media: 'sound', flows: true }],
       [25.5, { what: 'media', of: 'expected', media: 'picture', flows: true }],
     ]);

@@ -11,7 +11,8 @@ export interface Patience {
  */
 export class Steady<S> {
   private betterSince: number | undefined;
-  private recoveries = 0;
+  /** What was not known at first is no recovery. */
+  private recoveries = -1;
 
   constructor(
     private state: S,
@@ -29,19 +30,24 @@ export class Steady<S> {
     const better = this.rank(this.state) - this.rank(seen);
     if (better <= 0) this.betterSince = undefined;
     if (better === 0) return undefined;
-    return better < 0 ? (this.state = seen) : this.recover(at, seen);
+    return better < 0 ? this.become(seen) : this.recover(at, seen);
   }
 
   private recover(at: number, seen: S): S | undefined {
     this.betterSince ??= at;
     if (at - this.betterSince < this.wait) return undefined;
     this.recoveries += 1;
+    return this.become(seen);
+  }
+
+  private become(seen: S): S {
     this.betterSince = undefined;
+    this.recoveries = Math.max(this.recoveries, 0);
     return (this.state = seen);
   }
 
   private get wait(): number {
     const { first, most } = this.patience(this.state);
-    return this.recoveries === 0 ? 0 : Math.min(first * 3 ** (this.recoveries - 1), most);
+    return this.recoveries <= 0 ? 0 : Math.min(first * 3 ** (this.recoveries - 1), most);
   }
 }
