@@ -3,7 +3,7 @@ export type { ConsultationFact } from './consultation/views/consultation-fact';
 export { contentOf, isConsultationFact } from './consultation/views/consultation-fact';
 export { fullName, politeName } from './consultation/views/patient-details';
 export type {
-  BoardDuty, BoardNeeds, BoardPatient, BoardRow, BoardTry, InvitationState, Missing,
+  BoardDuty, BoardLine, BoardNeeds, BoardPatient, BoardRow, BoardTry, InvitationState, Missing,
 } from './consultation/views/board-row';
 export type { LetterState } from './consultation/views/letter-state';
 export type { BoardPathway } from './consultation/views/board-stamp';
@@ -19,6 +19,9 @@ export type {
 } from './consultation/views/consultation-record';
 export { consultationRecord } from './consultation/views/record-fold';
 export { recordFor } from './consultation/views/record-for';
+export type { NotHeard } from './consultation/views/not-heard';
+export type { ToRepeat } from './consultation/views/to-repeat';
+export { toRepeat } from './consultation/views/to-repeat';
 export { standing } from './consultation/views/record-entries';
 export { historyFor, historyLine } from './consultation/views/history-fold';
 export { factsFor } from './consultation/views/facts-for';

@@ -1,4 +1,5 @@
 import type { Contacts, PatientDetails } from '../consultation.events';
+import { NO_CALL } from '../folding-call';
 import type { BoardPatient, BoardRow } from './board-row';
 import { contentOf, type ConsultationFact } from './consultation-fact';
 import { ERASED_NAME, fullName } from './patient-details';
@@ -63,6 +64,8 @@ export const bookedRow = (fact: ConsultationFact): BoardRow => {
     linkTriedAt: null,
     arrivedAt: null,
     waitingSince: null,
+    line: null,
+    quality: NO_CALL.quality,
     checksFailed: null,
     calledInAt: null,
     help: null,

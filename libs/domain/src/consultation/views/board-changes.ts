@@ -1,6 +1,7 @@
-import type { FactType, PatientDetails } from '../consultation.events';
+import type { FactData, FactType, PatientDetails } from '../consultation.events';
+import { NO_CALL } from '../folding-call';
 import { boardPatient } from './board-booking';
-import type { BoardRow, InvitationState } from './board-row';
+import type { BoardLine, BoardRow, InvitationState } from './board-row';
 import { contentOf, type ConsultationFact } from './consultation-fact';
 import { letterAfter } from './letter-state';
 import { correctDetails } from './patient-details';
@@ -22,9 +23,14 @@ const invitation = (row: BoardRow, state: InvitationState, more: Partial<BoardRo
 /** What belongs to one appointment is forgotten with it. */
 const newAppointment = (row: BoardRow): void =>
   void Object.assign(row, {
-    ...{ arrivedAt: null, calledInAt: null, delay: null, notHereYet: null, wish: null, checksFailed: null, outcome: null, linkTriedAt: null },
+    ...{ arrivedAt: null, calledInAt: null, delay: null, notHereYet: null, wish: null, checksFailed: null, line: null, outcome: null, linkTriedAt: null },
+    quality: NO_CALL.quality,
     ...{ tries: { number: 0, last: null, made: [] }, invitation: { state: 'none', channel: null, at: null } },
   });
+
+const unmeasured = (row: BoardRow): void => void (row.quality = NO_CALL.quality);
+const lineFound = ({ found, line }: FactData<'ChecksPassed'>): BoardLine | null =>
+  found || line ? { ...(line ?? { rttMs: null, lost: null, relayed: null }), found: found ?? null } : null;
 
 const tries = (made: BoardRow['tries']['made']): BoardRow['tries'] => ({ number: made.length, last: made.at(-1) ?? null, made });
 
@@ -63,7 +69,7 @@ const CHANGES: Changes = {
   VisitLinkWithdrawn: unlocked,
   PreferenceStated: (row, fact) => read(row, 'wish', { kind: fact.data.kind, since: fact.at }, fact),
   PreferenceAnswered: (row) => void (row.wish = null),
-  ModeSwitched: (row) => Object.assign(row, { wish: null, checksFailed: null }),
+  ModeSwitched: (row) => Object.assign(row, { wish: null, checksFailed: null, line: null, quality: NO_CALL.quality }),
   AppointmentMoved: (row, { data }) => {
     newAppointment(row);
     const sameClinician = data.clinician === row.clinician;
@@ -82,11 +88,22 @@ const CHANGES: Changes = {
     if (row.arrivedAt === null) read(row, 'arrivedAt', fact.at, fact);
     Object.assign(row, { notHereYet: null, locked: false });
   },
-  ChecksPassed: (row) => void (row.checksFailed = null),
-  ChecksFailed: (row, fact) => read(row, 'checksFailed', { since: fact.at, what: fact.data.what }, fact),
+  ChecksPassed: (row, fact) => {
+    row.checksFailed = null;
+    read(row, 'line', lineFound(fact.data), fact);
+  },
+  ChecksFailed: (row, fact) => {
+    row.line = null;
+    read(row, 'checksFailed', { since: fact.at, what: fact.data.what }, fact);
+  },
   HelpAsked: (row, fact) => read(row, 'help', { since: row.help?.since ?? fact.at, about: fact.data.about }, fact),
   HelpGiven: noHelp,
-  PatientCalledIn: noHelp,
+  PatientCalledIn: (row) => {
+    noHelp(row);
+    unmeasured(row);
+  },
+  CallQualityChanged: (row, { data }) => void (row.quality = { ...row.quality, [data.toward]: data.kind }),
+  ConversationEnded: unmeasured,
   EmergencyDeclared: (row, { at }) => {
     settled(row);
     Object.assign(row, { emergency: true, arrivedAt: row.arrivedAt ?? at });

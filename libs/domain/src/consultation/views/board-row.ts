@@ -1,6 +1,7 @@
 import type { Day, Instant, Role } from '../../kernel';
 import type { Connection, Known, Mode, Phase } from '../../pathway/vocabulary';
-import type { FactData, Wish } from '../consultation.events';
+import type { CallQuality, CallSide } from '../call.events';
+import type { ChecksFound, FactData, LineMeasured, Wish } from '../consultation.events';
 import type { LetterState } from './letter-state';
 
 export interface BoardPatient {
@@ -32,6 +33,11 @@ export interface BoardTry {
   kind: FactData<'CallAttempted'>['kind'];
 }
 
+/** As the patient's browser found it before the call. What was not measured is `null`. */
+export interface BoardLine extends LineMeasured {
+  found: ChecksFound | null;
+}
+
 /** One consultation on reception's day list and the clinician's board. Plain JSON. */
 export interface BoardRow {
   id: string;
@@ -57,6 +63,10 @@ export interface BoardRow {
   waitingSince: Instant | null;
   /** Checks passed, or the mode needs none. */
   ready: boolean;
+  /** From when the device was last tried and would do; `null` when nothing was measured then. */
+  line: BoardLine | null;
+  /** How each side hears the other; `not-known` when no call is on, and whenever nothing measures it. */
+  quality: Readonly<Record<CallSide, CallQuality>>;
   checksFailed: { since: Instant; what: FactData<'ChecksFailed'>['what'] } | null;
   calledInAt: Instant | null;
   help: { since: Instant; about: FactData<'HelpAsked'>['about'] } | null;
@@ -84,7 +94,7 @@ export interface BoardRow {
   erased: boolean;
   revision: number;
   /** Which revision each of these was read from, so that a correction takes back just that. */
-  from: Partial<Record<'needs' | 'help' | 'delay' | 'wish' | 'notHereYet' | 'checksFailed' | 'outcome' | 'arrivedAt', number>>;
+  from: Partial<Record<'needs' | 'help' | 'delay' | 'wish' | 'notHereYet' | 'checksFailed' | 'line' | 'outcome' | 'arrivedAt', number>>;
   /** The patient as known after each correction, so that a wrong one can be taken back. */
   patients: { revision: number; patient: BoardPatient }[];
 }

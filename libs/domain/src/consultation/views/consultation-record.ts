@@ -2,6 +2,7 @@ import type { Actor, Instant, PathwayRef } from '../../kernel';
 import type { Connection, Known, Mode, Phase } from '../../pathway/vocabulary';
 import type { FactContent, FactData, FactType, FollowUp, GpPractice, PatientDetails } from '../consultation.events';
 import type { LetterState } from './letter-state';
+import type { NotHeard } from './not-heard';
 import type { FactsIn, SectionName } from './record-sections';
 
 export interface Correction {
@@ -75,6 +76,8 @@ export interface ConsultationRecord {
   sections: RecordSections;
   followUps: RecordFollowUp[];
   letter: RecordLetter;
+  /** When somebody in a call was not heard, and what was recorded meanwhile. */
+  notHeard: NotHeard[];
   /** When contact ended for good. */
   endedAt: Instant | null;
   /** Contacts, or the clinical record, or both. */

@@ -3,6 +3,7 @@ import type { Connection, Known, Mode, Phase } from '../../pathway/vocabulary';
 import type { FactType } from '../consultation.events';
 import { contentOf, isErased, type ConsultationFact } from './consultation-fact';
 import type { ConsultationRecord, RecordEntry, RecordSections } from './consultation-record';
+import { notHeard } from './not-heard';
 import { CONTACT_OVER } from './phase-groups';
 import { correctionBy, entryOf } from './record-entries';
 import { recordFollowUps } from './record-follow-ups';
@@ -24,6 +25,7 @@ const begun = (fact: ConsultationFact | undefined): ConsultationRecord => {
     sections: emptySections(),
     followUps: [],
     letter: NO_LETTER,
+    notHeard: [],
     endedAt: null,
     erased: contentOf(fact) === null,
     revision: -1,
@@ -70,5 +72,5 @@ export const consultationRecord = (facts: readonly ConsultationFact[]): Consulta
     record.erased ||= isErased(fact);
     record.revision = fact.revision;
   }
-  return { ...record, ...recordPatient(record), followUps: recordFollowUps(record.sections) };
+  return { ...record, ...recordPatient(record), followUps: recordFollowUps(record.sections), notHeard: notHeard(facts) };
 };

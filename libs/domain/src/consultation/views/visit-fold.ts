@@ -7,6 +7,7 @@ import { readingInWords } from './plain-words';
 import { ofType, standing } from './record-entries';
 import { consultationRecord } from './record-fold';
 import type { VisitContext, VisitPage, VisitState } from './visit';
+import { openingAsked, visitCall } from './visit-call';
 import { aftercareEnds, arrivalOpens, visitState } from './visit-state';
 import { visitSummary } from './visit-summary';
 
@@ -105,6 +106,8 @@ export const visit = (facts: readonly ConsultationFact[], context: VisitContext)
     place: WAITS.includes(state) ? (context.place ?? null) : null,
     delay: delay(record),
     checks: checks(record),
+    openingAsked: openingAsked(record),
+    call: visitCall(record),
     wish: wish(record),
     helpAskedAt: helpAskedAt(record),
     stillWriting: record.phase === 'wrapping-up',

@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../../kernel';
 import type { Connection, Mode } from '../../pathway/vocabulary';
+import type { CallHold, CallWay } from '../call.events';
 import type { FactData, Wish } from '../consultation.events';
 import type { QueuePlace } from './queue';
 
@@ -50,6 +51,10 @@ export interface VisitPage {
   delay: { minutes: number; cause: FactData<'DelayAnnounced'>['cause']; expectedStart: Instant } | null;
   checks: 'not-needed' | 'not-yet' | 'passed' | 'failed';
   connection: Connection;
+  /** The clinician has asked them in by video, and the patient has not said yet what they see and hear. */
+  openingAsked: boolean;
+  /** How sound and picture travel, and whether the patient waits inside the call; nothing when no call is on. */
+  call: { way: CallWay | null; held: Exclude<CallHold, 'taken-up'> | null };
   /** `answer`: what staff told the patient about it. */
   wish: { kind: Wish; at: Instant; answered: boolean; answer: string | null } | null;
   helpAskedAt: Instant | null;
