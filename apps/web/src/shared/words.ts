@@ -37,8 +37,7 @@ export const roleInWords = (role: string): string => spelled(ROLES, role);
 
 const CONNECTIONS: Words = {
   none: 'No call',
-  // Until the call's own part there is nothing that connects, and so nothing that measures.
-  connecting: 'Connection not measured',
+  connecting: 'Connecting',
   up: 'Connected',
   degraded: 'Poor connection',
   lost: 'Connection lost',

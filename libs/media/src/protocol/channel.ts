@@ -74,6 +74,8 @@ export type ToBrowser =
   /** The way in use does not work for somebody: this is another. */
   | { type: 'offer'; instead: Way | 'telephone'; why: string }
   | { type: 'renew'; coreToken: string }
+  /** Every few seconds, since a browser does not see pings: whoever hears nothing for long opens another line. */
+  | { type: 'alive' }
   | { type: 'refused'; code: string; sentence: string }
   | { type: 'closed'; why: 'ended' | 'moved' | 'removed' | 'signed-out' | 'mode' };
 

@@ -1,0 +1,86 @@
+import { useState, type MouseEvent, type ReactNode } from 'react';
+import { DeviceChoice } from '../call-tests/device-choice';
+import type { CallDo, CallNow } from './call-now';
+import type { DevicesNow } from './devices';
+import { canFillScreen, frameAround, useFullScreen } from './full-screen';
+import { LevelMeter } from './level-meter';
+import type { DevicesDo } from './use-devices';
+import './call.scss';
+
+export interface ControlsProps {
+  now: CallNow;
+  act: CallDo;
+  devices: DevicesNow & DevicesDo;
+  /** Where there is a chat to open. */
+  chat?: { open: boolean; unread: number; toggle: () => void };
+  /** Instead of `act.leave`, such as to ask first. */
+  onLeave?: () => void;
+  leaveLabel?: string;
+  /** More buttons, before leaving. */
+  children?: ReactNode;
+}
+
+interface ControlProps {
+  children: ReactNode;
+  onClick: (event: MouseEvent<HTMLButtonElement>) => void;
+  pressed?: boolean;
+  expanded?: boolean;
+  kind?: 'leave';
+}
+
+/** One large button in the row of a call; for those who add their own. */
+export function Control({ children, onClick, pressed, expanded, kind }: ControlProps) {
+  return (
+    <button type="button" className={`call-control${kind ? ` call-control--${kind}` : ''}`} aria-pressed={pressed} aria-expanded={expanded} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function Choices({ devices }: Pick<ControlsProps, 'devices'>) {
+  const { cameras, microphones, speakers, chosen, choose } = devices;
+  return (
+    <div className="call-devices" role="group" aria-label="Camera and sound">
+      <DeviceChoice label="Camera" list={cameras} value={chosen.video ?? ''} onChange={(id) => void choose('video', id)} />
+      <DeviceChoice label="Microphone" list={microphones} value={chosen.audio ?? ''} onChange={(id) => void choose('audio', id)} />
+      <LevelMeter stream={devices.stream} />
+      <DeviceChoice label="Speaker" list={speakers} value={chosen.speaker ?? 'default'} onChange={(id) => void choose('speaker', id)} />
+      <Control onClick={() => void devices.playSound().catch(() => undefined)}>Play a sound</Control>
+    </div>
+  );
+}
+
+const stateWords = (muted: boolean, cameraOff: boolean): string =>
+  `${muted ? 'You are muted: nobody hears you.' : 'Your microphone is on.'} ${cameraOff ? 'Your camera is off.' : 'Your camera is on.'}`;
+
+function FullScreen() {
+  const { isFull, toggle } = useFullScreen();
+  if (!canFillScreen()) return null;
+  return <Control pressed={isFull} onClick={({ currentTarget }) => toggle(frameAround(currentTarget))}>Full screen</Control>;
+}
+
+function ChatControl({ open, unread, toggle }: NonNullable<ControlsProps['chat']>) {
+  return <Control expanded={open} onClick={toggle}>Chat{unread > 0 ? ` (${unread} new)` : ''}</Control>;
+}
+
+/** What one does in a call without thinking: large, said in words, and in the same order everywhere. */
+export function Controls({ now, act, devices, chat, onLeave, leaveLabel = 'Leave the call', children }: ControlsProps) {
+  const [choosing, setChoosing] = useState(false);
+  const { muted = false, cameraOff = false } = now.me ?? {};
+  return (
+    <div className="call-controls">
+      <p className="call-controls__state" role="status">{stateWords(muted, cameraOff)}</p>
+      {devices.news && <p role="status"><strong>{devices.news}</strong></p>}
+      <div className="call-controls__row" role="group" aria-label="Call">
+        <Control pressed={muted} onClick={() => act.mute(!muted)}>Mute</Control>
+        <Control pressed={cameraOff} onClick={() => act.camera(cameraOff)}>Camera off</Control>
+        <Control expanded={choosing} onClick={() => setChoosing(!choosing)}>Camera and sound</Control>
+        <FullScreen />
+        {chat && <ChatControl {...chat} />}
+        {children}
+        <Control kind="leave" onClick={onLeave ?? act.leave}>{leaveLabel}</Control>
+      </div>
+      {choosing && <Choices devices={devices} />}
+    </div>
+  );
+}

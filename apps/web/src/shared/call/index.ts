@@ -1,0 +1,11 @@
+export type { CallDo, CallNow, Other, Quality } from './call-now';
+export { CallFrame } from './call-frame';
+export { Chat, type ChatProps } from './chat';
+export { Control, Controls, type ControlsProps } from './controls';
+export type { DevicesNow } from './devices';
+export { LevelMeter, type LevelMeterProps } from './level-meter';
+export { SelfView, type SelfViewProps } from './self-view';
+export { Tiles, type TilesProps } from './tiles';
+export { caption, mediaWords, troubleWords } from './tile-words';
+export { useCall, type CallOptions } from './use-call';
+export { useDevices, type DevicesDo } from './use-devices';

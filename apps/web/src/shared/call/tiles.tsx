@@ -1,0 +1,59 @@
+import { useCallback, useRef, useState } from 'react';
+import { Button } from '../ui';
+import type { CallNow, Other } from './call-now';
+import { Picture } from './picture';
+import { PictureSize, sizeClasses, WHOLE, type Size } from './picture-size';
+import { SelfView } from './self-view';
+import { caption, mediaWords, troubleWords } from './tile-words';
+import './call.scss';
+
+export interface TilesProps {
+  now: CallNow;
+  /** What the others see of me. */
+  self: MediaStream | null;
+  speaker?: string | undefined;
+}
+
+function Tile({ other, speaker, onBlocked }: { other: Other; speaker?: string | undefined; onBlocked: () => void }) {
+  const trouble = troubleWords(other);
+  return (
+    <figure className={`call-tile${other.cameraOff ? ' call-tile--dark' : ''}`}>
+      {other.stream && <Picture stream={other.stream} label={`Picture of ${other.name || 'the other person'}`} {...{ speaker, onBlocked }} />}
+      {(other.cameraOff || !other.stream) && <p className="call-tile__instead">{other.stream ? 'Their camera is off. You can hear each other.' : 'Connecting…'}</p>}
+      {trouble && <p className="call-tile__trouble" role="status">{trouble}</p>}
+      <figcaption>{caption(other)}</figcaption>
+    </figure>
+  );
+}
+
+/** Everybody in the call: the others large, oneself small. */
+export function Tiles({ now, self, speaker }: TilesProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size>(WHOLE);
+  const [blocked, setBlocked] = useState(false);
+  const onBlocked = useCallback(() => setBlocked(true), []);
+  const others = now.others.filter(({ place }) => place === 'room');
+  const words = mediaWords(now);
+  const play = () => {
+    setBlocked(false);
+    for (const video of box.current?.querySelectorAll('video') ?? []) void video.play().catch(onBlocked);
+  };
+  return (
+    <div className={`call-tiles ${sizeClasses(size)}`} ref={box}>
+      {blocked && (
+        <div className="call-tiles__blocked" role="alert">
+          <p>Your browser holds the sound back.</p>
+          <Button onClick={play}>Let sound play</Button>
+        </div>
+      )}
+      <p className="call-tiles__news" role="status">{words}</p>
+      <div className="call-tiles__stage">
+        <div className="call-tiles__others" data-count={others.length}>
+          {others.map((other) => <Tile key={other.id} {...{ other, speaker, onBlocked }} />)}
+        </div>
+        <SelfView stream={self} muted={now.me?.muted ?? false} cameraOff={now.me?.cameraOff ?? false} />
+      </div>
+      <PictureSize size={size} onChange={setSize} />
+    </div>
+  );
+}
