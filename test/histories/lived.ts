@@ -16,13 +16,13 @@ import { Seals } from '../../apps/api/src/engine/sealing/seals';
 import { passes } from '../resilience/passes';
 import { bookedBy, does } from '../support/a-life';
 import { CLINIC, type Api } from '../support/api';
-import { ADDED, type Life, type LifeName, LIVES, type Step, withAddedSteps } from './lives';
+import { ADDED, LAST_INVITED, type Life, type LifeName, LIVES, type Step, withAddedSteps } from './lives';
 
 /** Commands that name who answers for it. */
 const ANSWERED_FOR = ['decide-suitability', 'override-suitability'];
 
 async function take(api: Api, id: string, [role, stem, input = {}]: Step): Promise<void> {
-  const body = { ...input, ...(ANSWERED_FOR.includes(stem) && { clinician: api.staff.clinician }), ...(await corrected(api, id, input)) };
+  const body = { ...input, ...(ANSWERED_FOR.includes(stem) && { clinician: api.staff.clinician }), ...(await corrected(api, id, input)), ...(await lastInvited(api, id, input)) };
   if (role === 'reception' || role === 'clinician') return void (await does(api.as[role], id, stem, body));
   const asking: { id: string; roles: Role[] } = { id: role, roles: [role] };
   const answer = await api.server.app.get(Consultations).change({ id, stem, input: body, asking });
@@ -34,6 +34,12 @@ async function corrected({ server }: Api, id: string, input: { of?: string }): P
   if (input.of === undefined) return {};
   const facts = await server.app.get(ConsultationStreams).sealedFacts(id);
   return { of: undefined, corrects: facts.findIndex(({ type }) => type === input.of) };
+}
+
+/** A guest's id is the server's to give. */
+async function lastInvited({ server }: Api, id: string, input: { guest?: string }): Promise<{ guest?: string }> {
+  if (input.guest !== LAST_INVITED) return {};
+  return { guest: (await server.app.get(ConsultationStreams).atHead(id)).consultation.guests.at(-1)?.guest };
 }
 
 async function taken(api: Api, id: string, steps: readonly Step[] = []): Promise<void> {

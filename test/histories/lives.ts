@@ -1,6 +1,9 @@
 import type { Mode, Role } from '@anteroom/domain';
 import { advice } from '../support/a-life';
 
+/** In a step that names a guest: whoever was invited last. */
+export const LAST_INVITED = 'last-invited';
+
 /** One command. Those of `system` and `patient` are not on the staff's doors, and are sent from within. */
 export type Step = readonly [role: Extract<Role, 'reception' | 'clinician' | 'system' | 'patient'>, stem: string, input?: object];
 
@@ -20,6 +23,7 @@ export interface Life {
 
 const NEEDS = { interpreter: true, companion: 'carer', hearing: true, other: false, language: 'Gujarati', companionName: 'Ravi Patel', preferredMode: 'telephone' };
 const RING = { number: '07700 900123' };
+const FOUND = { camera: 'does-not-work', microphone: 'works', speaker: 'works', connection: 'works' };
 const ECG = 'Electrocardiogram';
 const sent = { kind: 'invitation', message: '5f0c0f7e-4f1c-4e0e-8f6e-0a6f3f1d2c01' };
 
@@ -53,6 +57,9 @@ const byVideo: Life = {
     ['reception', 'unlock-visit', { reason: 'Mistyped the year' }],
     ['patient', 'state-preference', { kind: 'telephone', words: 'My camera is old' }],
     ['reception', 'answer-preference', { answer: 'We will ring if it fails' }],
+    ['reception', 'invite-guest', { kind: 'companion', name: 'Ravi Patel', mobile: '07700 900125' }],
+    ['reception', 'withdraw-guest', { guest: LAST_INVITED, reason: 'Has to work' }],
+    ['reception', 'invite-guest', { kind: 'interpreter', name: 'Ms Shah', email: 'shah@mail.example' }],
     ['reception', 'correct-contacts', { contacts: { mobile: '07700 900124', email: 'meera@mail.example', address: { lines: ['12 Mill Lane'], postcode: 'LS9 7TF' } } }],
   ],
   here: [
@@ -60,12 +67,19 @@ const byVideo: Life = {
     ['patient', 'report-failed-checks', { what: 'camera', details: 'Black picture' }],
     ['patient', 'ask-for-help', { about: 'picture', words: 'I see nothing' }],
     ['reception', 'give-help', { what: 'Another browser' }],
-    ['patient', 'confirm-checks', { by: 'patient' }],
+    ['patient', 'confirm-checks', { by: 'patient', found: FOUND, line: { rttMs: 48, lost: 0.01, relayed: false } }],
     ['reception', 'announce-delay', { minutes: 10, cause: 'previous-patient', words: 'Sorry' }],
   ],
   met: [
     ['clinician', 'call-in'],
+    ['system', 'note-call-way', { kind: 'janus' }],
     ['system', 'observe-connection', { state: 'established' }],
+    ['system', 'note-call-quality', { kind: 'fine', toward: 'patient', delayMs: 90 }],
+    ['patient', 'answer-opening', { kind: 'sees-and-hears' }],
+    ['system', 'admit-guest', { kind: 'interpreter', guest: LAST_INVITED, name: 'Ms Shah' }],
+    ['system', 'admit-second-device'],
+    ['system', 'hold-call', { kind: 'on-hold' }],
+    ['system', 'hold-call', { kind: 'taken-up' }],
     ['clinician', 'confirm-identity', { how: 'date-of-birth-and-name' }],
     ['clinician', 'check-opening', { kind: 'sound-and-picture', freeToTalk: true, othersPresent: true, present: 'Her son', place: 'At home', ...RING }],
     ['clinician', 'record-chaperone', { kind: 'present', name: 'Sister Byrne' }],
@@ -80,8 +94,12 @@ const byVideo: Life = {
     ['clinician', 'declare-examination-inadequate', { reason: 'The ankles cannot be seen' }],
     ['clinician', 'record-allergy', { kind: 'allergy', substance: 'Penicillin', reaction: 'Rash' }],
     ['clinician', 'record-diagnosis', { certainty: 'working', diagnosis: 'Stable angina' }],
+    ['system', 'note-call-media', { kind: 'sound-lost', of: 'clinician' }],
     ['clinician', 'record-medication', { kind: 'started', medicine: 'Bisoprolol', dose: '2.5 mg', route: 'By mouth', frequency: 'Once a day' }],
     ['clinician', 'record-plan', { plan: 'Exercise test', forPatient: 'Come to the hospital', forGp: 'Please check the pulse' }],
+    ['system', 'note-call-media', { kind: 'sound-back', of: 'clinician' }],
+    ['clinician', 'discard-chat', { lines: 2, reason: 'A bank card was typed by mistake' }],
+    ['system', 'note-guest-left', { kind: 'interpreter', guest: LAST_INVITED, how: 'lost' }],
     ['clinician', 'switch-mode', { kind: 'telephone', why: 'technical-failure', reason: 'The picture froze' }],
     ['clinician', 'check-opening', { kind: 'sound-only', freeToTalk: true, othersPresent: false, place: 'At home', ...RING }],
     ['clinician', 'owe-follow-up', { kind: 'tests', details: 'Exercise test' }],
@@ -89,6 +107,7 @@ const byVideo: Life = {
     ['clinician', 'begin-closing'],
     ...settled, discharged,
     ['clinician', 'end-conversation', { cause: 'finished' }],
+    ['system', 'keep-chat', { lines: [{ who: 'patient', text: 'I cannot hear you', at: '2026-07-06T09:00:30.000Z' }] }],
   ],
   after: [
     ['clinician', 'correct-entry', { of: 'NoteTaken', reason: 'The hills were stairs', should: 'Chest pain on stairs' }],
