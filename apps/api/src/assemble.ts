@@ -7,6 +7,7 @@ import express from 'express';
 import type { Server as HttpServer } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
+import { JANUS_EVENTS, readJanusEvents } from './call/janus-events/janus-events-body';
 import type { Configuration } from './configuration';
 import { Background } from './engine/background';
 import { type Clock, systemClock } from './engine/clock';
@@ -56,7 +57,7 @@ export async function assemble({ configuration, clock = systemClock, ...more }: 
   });
   try {
     app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, abortOnError: false, logger: ['error', 'warn'] });
-    app.use('/api', requestLog(log));
+    app.use('/api', requestLog(log, [`/api/${JANUS_EVENTS}`]));
     prepare(app, configuration);
     await app.init();
     // Only now: the list of everything that was wired helps nobody who starts a server.
@@ -95,6 +96,7 @@ function prepare(app: NestExpressApplication, { trustProxy }: Configuration): vo
   app.use(headers(address.secure), cookieParser(), refuseCrossSite(address), refuseUnreadableAddress);
   // A clinic list may be long, and may not be UTF-8: whoever takes it reads the bytes.
   app.use('/api/clinic-lists', express.raw({ type: () => true, limit: '20mb' }));
+  app.use(`/api/${JANUS_EVENTS}`, readJanusEvents);
   app.use(express.json({ limit: '256kb' }), refuseOtherFormats);
   app.use(pages());
   app.setGlobalPrefix('api');

@@ -9,6 +9,8 @@ import { CallWatching } from './call-watching';
 import { CallWays } from './call-ways';
 import { Callers } from './callers';
 import { Calls } from './calls';
+import { JanusEventsHttp } from './janus-events/janus-events.http';
+import { JanusTelemetry } from './janus-events/janus-telemetry';
 import { JanusLines } from './janus-lines';
 import { PatientComers } from './patient-comers';
 import { PracticeHttp } from './practice/practice.http';
@@ -17,8 +19,8 @@ import { Practices } from './practice/practices';
 /** Calls by video: who comes, how sound and picture travel, and what is recorded of it. */
 @Module({
   imports: [ConsultationModule, IdentityModule, VisitModule],
-  controllers: [PracticeHttp],
-  providers: [CallComers, CallFacts, CallUpgrades, CallWatching, CallWays, Callers, Calls, JanusLines, PatientComers, Practices],
+  controllers: [JanusEventsHttp, PracticeHttp],
+  providers: [CallComers, CallFacts, CallUpgrades, CallWatching, CallWays, Callers, Calls, JanusLines, JanusTelemetry, PatientComers, Practices],
   exports: [CallComers, CallWatching, Calls, CallWays],
 })
 export class CallModule {}

@@ -14,8 +14,11 @@ export const plainPath = (url: string): string =>
 
 export const newLog = (level: LogLevel): Logger => pino({ level });
 
-/** One line of JSON for each request to the API: no cookie, no header, no query, no body. */
-export const requestLog = (logger: Logger): RequestHandler => {
+/**
+ * One line of JSON for each request to the API: no cookie, no header, no query, no body. What a machine tells every second, under
+ * one of the quiet paths, has one only where it failed.
+ */
+export const requestLog = (logger: Logger, quiet: readonly string[] = []): RequestHandler => {
   let requests = 0;
   return (request, response, next) => {
     const started = performance.now();
@@ -23,6 +26,7 @@ export const requestLog = (logger: Logger): RequestHandler => {
     const { method, originalUrl } = request;
     response.once('close', () => {
       const { statusCode: status, writableFinished } = response;
+      if (status < 400 && quiet.includes(originalUrl)) return;
       const level = status >= 500 ? 'error' : 'info';
       const line = { req: { id, method, path: plainPath(originalUrl) }, res: { status }, responseTime: Math.round(performance.now() - started) };
       logger[level](line, writableFinished ? 'request completed' : 'request aborted');

@@ -93,13 +93,13 @@ export class JanusRooms {
     return { ...entry, room, pin: known.pin };
   }
 
-  /** Withdrawn first and then put out, so that nobody slips in again in between. */
+  /** Withdrawn first and then put out, so that nobody slips in again in between; also somebody under a name that nobody was given. */
   async remove(room: string, participant: string): Promise<void> {
     const known = this.rooms.get(room);
-    const entry = known?.admitted.get(participant);
-    if (!known || !entry) return;
+    if (!known) return;
+    const entry = known.admitted.get(participant);
     known.admitted.delete(participant);
-    await this.ask({ request: 'allowed', action: 'remove', room, secret: known.secret, allowed: [entry.token] });
+    if (entry) await this.ask({ request: 'allowed', action: 'remove', room, secret: known.secret, allowed: [entry.token] });
     await this.unless(NO_SUCH_PARTICIPANT, { request: 'kick', room, secret: known.secret, id: participant });
   }
 

@@ -4,7 +4,8 @@ import { eventsIn, type JanusEvent } from './janus-event';
 import { Telemetry, type Change } from './telemetry';
 
 /** 33 seconds of a real Janus: two come in; in alice's way 500 ms from second 8 to 13, 10 % loss from 14, nothing from 20 to 23, her socket drops at 26. */
-const events = eventsIn(JSON.parse(readFileSync(join(__dirname, 'recorded/impaired-call.json'), 'utf8')));
+const recorded = eventsIn(JSON.parse(readFileSync(join(__dirname, 'recorded/impaired-call.json'), 'utf8')));
+const events = recorded.map(named);
 const start = Math.floor((events[0]?.timestamp ?? 0) / 1000);
 
 const told = (list: readonly JanusEvent[] = events): Change[] => {
@@ -16,10 +17,13 @@ const of = <W extends Change['what']>(what: W, participant?: string, from = told
   from.filter((change): change is Extract<Change, { what: W }> => change.what === what && (participant === undefined || ('participant' in change && change.participant === participant)));
 
 describe('What Janus saw of a call', () => {
-  it('names who came in, and that nothing showed it was them where the token carries no name', () => {
-    expect(of('impostor').map(({ participant }) => participant)).toEqual(['alice', 'bob']);
-    const named = events.map((event) => ({ ...event, event: withName(event.event) }));
-    expect(of('joined', undefined, told(named)).map(({ participant }) => participant)).toEqual(['alice']);
+  it('names who came in, and calls an impostor whose token carries another name or none, with nothing of what they do', () => {
+    expect(of('joined').map(({ participant }) => participant)).toEqual(['alice', 'bob']);
+    const withoutNames = told(recorded);
+    expect(withoutNames.map(({ what }) => what)).toEqual(['restarted', 'impostor', 'impostor', 'room-destroyed']);
+    expect(of('impostor', undefined, withoutNames).map(({ participant }) => participant)).toEqual(['alice', 'bob']);
+    const asBob = told(recorded.map((event) => withToken(event, 'bob')));
+    expect(of('impostor', undefined, asBob).map(({ participant }) => participant)).toEqual(['alice']);
   });
 
   it('puts nobody down as an impostor because an event was lost on its way', () => {
@@ -96,6 +100,12 @@ describe('What Janus saw of a call', () => {
 });
 
 /** As our own tokens are, which carry a name; the recording's do not. */
-function withName(event: JanusEvent['event']): JanusEvent['event'] {
-  return event.name === 'attached' && typeof event.token === 'string' ? { ...event, token: '1,janus,u=alice:sig' } : event;
+function named(event: JanusEvent): JanusEvent {
+  const joined = recorded.find(({ session_id: session, event: { data } }) => session === event.session_id && (data as { event?: string } | undefined)?.event === 'joined');
+  const { id } = (joined?.event.data ?? {}) as { id?: string };
+  return id === undefined ? event : withToken(event, id);
+}
+
+function withToken(event: JanusEvent, name: string): JanusEvent {
+  return event.event.name === 'attached' && typeof event.event.token === 'string' ? { ...event, event: { ...event.event, token: `1,janus,u=${name}:sig` } } : event;
 }

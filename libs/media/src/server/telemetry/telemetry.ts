@@ -11,7 +11,7 @@ interface Whose {
 /** `at` is in milliseconds since 1970. */
 export type Change = { at: number } & (
   | (Whose & { what: 'joined' })
-  /** Came in under a name that their token does not carry. */
+  /** Came in under a name that their token does not carry; what they do is nothing that somebody else did. */
   | (Whose & { what: 'impostor' })
   /** `up`: from their browser to Janus; `down`: to their browser. */
   | (Whose & { what: 'media'; direction: Direction; media: 'audio' | 'video'; flows: boolean })
@@ -95,11 +95,12 @@ export class Telemetry {
 
   private joined(at: number, { id, handle }: { id: number; handle: number }, whose: Whose): readonly Change[] {
     const session = this.sessions.get(id);
-    this.directions.set(handle, 'up');
-    if (session) session.whose = whose;
     // No token was seen where an event was lost on its way to us: nobody is put out for that. Whoever shows none has the API's secret.
     const isThem = session?.token === undefined || participantOf(session.token) === whose.participant;
-    return [{ at, ...whose, what: isThem ? 'joined' : 'impostor' }];
+    if (!isThem) return [{ at, ...whose, what: 'impostor' }];
+    this.directions.set(handle, 'up');
+    if (session) session.whose = whose;
+    return [{ at, ...whose, what: 'joined' }];
   }
 
   /** Once: what ends their session afterwards is no news. */
