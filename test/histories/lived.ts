@@ -16,7 +16,8 @@ import { Seals } from '../../apps/api/src/engine/sealing/seals';
 import { passes } from '../resilience/passes';
 import { bookedBy, does } from '../support/a-life';
 import { CLINIC, type Api } from '../support/api';
-import { ADDED, LAST_INVITED, type Life, type LifeName, LIVES, type Step, withAddedSteps } from './lives';
+import { ADDED, withAddedSteps } from './added-steps';
+import { LAST_INVITED, type Life, type LifeName, LIVES, type Step } from './lives';
 
 /** Commands that name who answers for it. */
 const ANSWERED_FOR = ['decide-suitability', 'override-suitability'];
