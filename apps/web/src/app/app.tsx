@@ -7,6 +7,7 @@ import { ErrorBoundary } from './error-boundary';
 const Visit = lazy(async () => ({ default: (await import('../visit/visit.page')).VisitPage }));
 const Guest = lazy(async () => ({ default: (await import('../guest/guest.page')).GuestPage }));
 const Staff = lazy(async () => ({ default: (await import('./staff')).Staff }));
+const Practice = lazy(async () => ({ default: (await import('../practice/practice.page')).PracticePage }));
 const Privacy = lazy(async () => ({ default: (await import('./privacy.page')).PrivacyPage }));
 const Accessibility = lazy(async () => ({ default: (await import('./accessibility.page')).AccessibilityPage }));
 
@@ -17,6 +18,7 @@ export function Addresses() {
       <Routes>
         <Route path="/visit/*" element={<Visit />} />
         <Route path="/guest/*" element={<Guest />} />
+        <Route path="/practice" element={<Practice />} />
         <Route path="/privacy" element={<Privacy />} />
         <Route path="/accessibility" element={<Accessibility />} />
         <Route path="*" element={<Staff />} />

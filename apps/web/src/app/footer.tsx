@@ -4,6 +4,7 @@ export function Footer() {
     <footer className="anteroom-footer">
       <a href="/privacy">Privacy</a>
       <a href="/accessibility">Accessibility</a>
+      <a href="/practice">Try your camera and sound</a>
       <a href="/password">Change password</a>
       <p className="nhsuk-body-s">This release is not for real patients yet.</p>
     </footer>

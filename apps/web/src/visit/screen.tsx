@@ -56,6 +56,7 @@ export function Screen({ title, caption, wrong = false, children }: ScreenProps)
         <div className="nhsuk-width-container">
           <a href="/privacy">Privacy</a>
           <a href="/accessibility">Accessibility</a>
+          <a href="/practice">Try your camera and sound</a>
           <p className="nhsuk-body-s">This release is not for real patients yet.</p>
         </div>
       </footer>

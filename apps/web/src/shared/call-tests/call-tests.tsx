@@ -15,7 +15,7 @@ import './call-tests.scss';
 
 export interface CallTestsProps extends Pick<StepProps, 'link' | 'around'> {
   /** Below what was found: what comes of it. */
-  end: (outcome: Outcome) => ReactNode;
+  end: (outcome: Outcome, devices: StepProps['devices']) => ReactNode;
 }
 
 const STEPS = { camera: CameraStep, microphone: MicrophoneStep, speaker: SpeakerStep, connection: ConnectionStep };
@@ -38,7 +38,7 @@ export function CallTests({ link, around, end }: CallTestsProps) {
     return (
       <Frame title={endTitle(run)}>
         <Results found={run.found} onAgain={(part) => tell({ type: 'back-to', part })} />
-        {end(outcomeOf(run))}
+        {end(outcomeOf(run), devices)}
       </Frame>
     );
   return <PartStep key={step} {...{ step, browser, devices, link, around }} tell={tell} />;

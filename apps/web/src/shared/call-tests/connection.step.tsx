@@ -5,14 +5,11 @@ import { LINE_WORDS, resultOf } from './judge-line';
 import { Mend } from './mend';
 import { placeOf } from './run';
 import type { StepProps } from './step-props';
+import { tracksOf } from './use-devices-for-tests';
 import { tryLine, type LineTest } from './try-line';
 
-/** Both that are being tried; neither has to be there. */
-const sentMeanwhile = ({ video, audio }: StepProps['devices']): MediaStream =>
-  new MediaStream([...(video.stream?.getTracks() ?? []), ...(audio.stream?.getTracks() ?? [])]);
-
 const useLineTest = (devices: StepProps['devices'], times: number) => {
-  const [local] = useState(() => sentMeanwhile(devices));
+  const [local] = useState(() => tracksOf(devices));
   const [progress, setProgress] = useState(0);
   const [done, setDone] = useState<{ test: LineTest; times: number } | null>(null);
   useEffect(() => {

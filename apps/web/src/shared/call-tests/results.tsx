@@ -16,8 +16,8 @@ export function Results({ found, onAgain }: Pick<Outcome, 'found'> & { onAgain: 
         <li key={part}>
           <span>{PART_WORDS[part]}</span>
           <Tag colour={RESULTS[found[part]].colour}>{RESULTS[found[part]].text}</Tag>
-          <TextButton aria-label={`Try again: ${PART_WORDS[part]}`} onClick={() => onAgain(part)}>
-            Try again
+          <TextButton onClick={() => onAgain(part)}>
+            Try again<span className="nhsuk-u-visually-hidden">: {PART_WORDS[part]}</span>
           </TextButton>
         </li>
       ))}

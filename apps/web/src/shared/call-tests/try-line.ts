@@ -13,8 +13,6 @@ export interface LineParts {
   local: MediaStream;
   /** From 0 to 1. */
   progress: (part: number) => void;
-  /** What was sent, as it comes back. */
-  came?: (stream: MediaStream) => void;
   signal: AbortSignal;
 }
 
@@ -28,27 +26,27 @@ const THROUGH = 0.4;
 const NOTHING: Line = { rttMs: null, lost: null, relayed: null };
 const pause = () => new Promise((resolve) => setTimeout(resolve, STEP));
 
-/** `ws:` or `wss:` on the address that the page came from. */
-const socketAt = (path: string): string => new URL(path, window.location.href.replace(/^http/, 'ws')).href;
+type Echo = InstanceType<Awaited<typeof import('@anteroom/media/browser')>['EchoLine']>;
 
-export const askForPractice = async (signal: AbortSignal): Promise<Practice | null> => {
+/** A way to hear and see oneself, not begun yet; or why there is none. The library for calls is loaded only here. */
+export const openEcho = async (came: (stream: MediaStream) => void, signal: AbortSignal): Promise<Echo | 'unreachable' | 'not-known'> => {
   const answer = await request<Practice>('/api/practice', { method: 'POST', body: {}, signal });
-  return answer.outcome === 'done' ? answer.value : null;
+  if (answer.outcome !== 'done') return 'unreachable';
+  const { janus, iceServers } = answer.value;
+  if (!janus) return 'not-known';
+  const { EchoLine } = await import('@anteroom/media/browser');
+  return new EchoLine({ url: new URL(janus.path, window.location.href.replace(/^http/, 'ws')).href, coreToken: janus.coreToken, iceServers, came });
 };
 
 /**
  * Sends what there is to Janus's echo test and measures what comes back. Where there is no Janus, or our own side cannot be
- * reached, nothing is known of the line, and nothing is held against it. The library for calls is loaded only here.
+ * reached, nothing is known of the line, and nothing is held against it.
  */
-export const tryLine = async ({ local, progress, came = () => undefined, signal }: LineParts): Promise<LineTest> => {
-  const practice = await askForPractice(signal);
-  if (!practice) return { word: 'unreachable', line: null };
-  if (!practice.janus) return { word: 'not-known', line: null };
-  const { EchoLine } = await import('@anteroom/media/browser');
-  const { path, coreToken } = practice.janus;
-  const echo = new EchoLine({ url: socketAt(path), coreToken, iceServers: practice.iceServers, came });
+export const tryLine = async (parts: LineParts): Promise<LineTest> => {
+  const echo = await openEcho(() => undefined, parts.signal);
+  if (typeof echo === 'string') return { word: echo, line: null };
   try {
-    return await measured(echo, { local, progress, signal });
+    return await measured(echo, parts);
   } catch {
     // The page came through and this did not: a network may be the reason, and as well may we.
     return { word: 'unreachable', line: null };
@@ -57,9 +55,7 @@ export const tryLine = async ({ local, progress, came = () => undefined, signal 
   }
 };
 
-type Echo = InstanceType<Awaited<typeof import('@anteroom/media/browser')>['EchoLine']>;
-
-const measured = async (echo: Echo, { local, progress, signal }: Omit<LineParts, 'came'>): Promise<LineTest> => {
+const measured = async (echo: Echo, { local, progress, signal }: LineParts): Promise<LineTest> => {
   await echo.start(local);
   const begun = performance.now();
   const passed = (since: number, of: number) => Math.min((performance.now() - since) / of, 1);

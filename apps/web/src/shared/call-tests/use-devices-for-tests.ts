@@ -52,3 +52,6 @@ const useOne = (kind: Kind): OneDevice => {
 
 /** Camera and microphone while they are being tried; let go of when the tests are left. */
 export const useDevicesForTests = (): Devices => ({ video: useOne('video'), audio: useOne('audio') });
+
+/** Both that are being tried; neither has to be there. */
+export const tracksOf = ({ video, audio }: Devices): MediaStream => new MediaStream([...(video.stream?.getTracks() ?? []), ...(audio.stream?.getTracks() ?? [])]);

@@ -12,6 +12,9 @@ export function SignInPage() {
     <Page title="Sign in">
       <PasswordForm submit="Sign in" send={signIn} />
       <p>Patients do not sign in: open the link in your invitation, or <a href="/visit">enter the code from your letter</a>.</p>
+      <p>
+        <a href="/practice">Try your camera and sound</a> without signing in.
+      </p>
       <p>Forgotten your password? Ask your administrator to set a new one.</p>
     </Page>
   );
