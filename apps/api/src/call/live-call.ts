@@ -43,8 +43,10 @@ export class LiveCall {
 
   /** The consultation as it stands now. */
   async follow(consultation: Consultation): Promise<void> {
-    const { call, chatDiscardedAt } = consultation;
+    const { call, chatDiscardedAt, guests } = consultation;
     if (chatDiscardedAt !== null) this.room.forgetWords(chatDiscardedAt);
+    const withdrawn = guests.filter((guest) => guest.withdrawn).map(({ guest }) => guest);
+    for (const { id, comer } of this.room.present) if (withdrawn.includes(comer.user)) await this.room.remove(id);
     const standing = standingOf(consultation);
     if (standing !== this.standing) await this.goTo(standing, call.held);
     else if (standing === 'on' && this.unrecorded === 0) await this.holdOrTakeUp(call.held);
