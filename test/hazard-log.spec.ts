@@ -27,7 +27,7 @@ describe('The hazard log', () => {
     expect(pathsIn(shownBy).length).toBeGreaterThan(0);
     for (const path of pathsIn(shownBy)) {
       expect(path).toMatch(/\.spec\.tsx?$/);
-      expect(read(path)).toMatch(/\b(it|test)(\.each)?\(|Contract\(/);
+      expect(read(path)).toMatch(/\b(it|test)(\.each)?\(|Contract\(|losesNothing\(/);
     }
   });
 
