@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { CallPages } from '../testing/call-pages';
-import { callContract } from './call.contract';
+import { callContract, sees } from './call.contract';
 
 let pages: CallPages;
 const present: string[] = [];
@@ -7,7 +8,21 @@ beforeAll(async () => (pages = await CallPages.open()));
 afterEach(() => void present.splice(0));
 afterAll(() => pages.close());
 
-callContract('from browser to browser', () => pages, async (who) => {
+callContract('from browser to browser', () => pages, comeIn);
+
+describe('A call from browser to browser', () => {
+  afterEach(() => pages.closeAll());
+
+  it.each([['alice', 'bob'], ['bob', 'alice']])('takes %s back whose page was loaded again, although nobody said that they were gone', async (who, other) => {
+    const [there] = [await comeIn(other), await comeIn(who)];
+    await sees(there, who);
+    await pages.crash(who);
+    const again = await comeIn(who);
+    await Promise.all([sees(again, other), sees(there, who)]);
+  });
+});
+
+async function comeIn(who: string): Promise<Page> {
   const others = present.filter((other) => other !== who);
   const page = await pages.page(who);
   if (!present.includes(who)) present.push(who);
@@ -23,7 +38,7 @@ callContract('from browser to browser', () => pages, async (who) => {
   }, [who, others] as const);
   await tellOthers('meet', who);
   return page;
-});
+}
 
 async function tellOthers(what: 'meet' | 'part', who: string): Promise<void> {
   for (const other of present) if (other !== who) await pages.tell(other, what, who);

@@ -1,8 +1,6 @@
 import { NOTHING_MEASURED, type Sample } from '../quality';
 import type { Call, CallParts, CallState, Measured } from './call';
-import { DirectPeer, type Signal } from './direct-peer';
-import { Measuring } from './measuring';
-import { WatchConnection } from './watch-connection';
+import { DirectLine, type Signal } from './direct-line';
 
 export interface DirectCallParts extends CallParts {
   /** As the others know us. */
@@ -11,12 +9,6 @@ export interface DirectCallParts extends CallParts {
   peers: readonly string[];
   /** Hands a signal on to one of them. */
   send: (to: string, signal: Signal) => void;
-}
-
-interface Line {
-  peer: DirectPeer;
-  watch: WatchConnection;
-  measuring: Measuring;
 }
 
 /** Nobody is there yet, or everybody is heard and seen, or somebody is not. */
@@ -28,7 +20,7 @@ function together(states: readonly CallState[]): CallState {
 /** A call from browser to browser, for a few people and without a server for media: one connection to each of the others. */
 export class DirectCall implements Call {
   readonly way = 'direct';
-  private readonly lines = new Map<string, Line>();
+  private readonly lines = new Map<string, DirectLine>();
   /** What came before we had begun. */
   private readonly early: [string, Signal][] = [];
   private local: MediaStream | undefined;
@@ -44,10 +36,13 @@ export class DirectCall implements Call {
     for (const [from, signal] of this.early.splice(0)) this.heard(from, signal);
   }
 
-  /** What another sent us. It may come before we were told of them. */
+  /** What another sent us. It may come before we were told of them, or from a page of theirs that was loaded again. */
   heard(from: string, signal: Signal): void {
-    if (this.local) this.lineTo(from)?.peer.heard(signal);
-    else this.early.push([from, signal]);
+    if (!this.local) return void this.early.push([from, signal]);
+    const known = this.lines.get(from);
+    if (known?.isStale(signal) ?? signal.to !== null) return;
+    if (known?.isOutlived(signal)) this.drop(from);
+    this.lineTo(from)?.heard(signal);
   }
 
   /** Somebody came into the call. */
@@ -57,11 +52,8 @@ export class DirectCall implements Call {
 
   /** Somebody is no longer in the call. */
   part(id: string): void {
-    const line = this.lines.get(id);
-    if (!line) return;
-    this.lines.delete(id);
-    line.watch.stop();
-    line.peer.close();
+    if (!this.lines.has(id)) return;
+    this.drop(id);
     this.parts.told({ type: 'left', participant: id });
     this.tell();
   }
@@ -77,35 +69,33 @@ export class DirectCall implements Call {
 
   async measure(): Promise<Measured> {
     const of: Record<string, Sample> = {};
-    for (const [id, { peer, measuring }] of this.lines) {
-      of[id] = (await measuring.measure(peer.connection, peer.connection, () => id)).of[id] ?? NOTHING_MEASURED;
-    }
+    for (const [id, line] of this.lines) of[id] = (await line.measure(id)).of[id] ?? NOTHING_MEASURED;
     const [first] = Object.values(of);
     return { sample: first ?? NOTHING_MEASURED, of };
   }
 
   async leave(): Promise<void> {
     this.over = true;
-    for (const { peer, watch } of this.lines.values()) {
-      watch.stop();
-      peer.close();
-    }
-    this.lines.clear();
+    for (const id of [...this.lines.keys()]) this.drop(id);
   }
 
-  private lineTo(id: string): Line | undefined {
+  private drop(id: string): void {
+    this.lines.get(id)?.close();
+    this.lines.delete(id);
+  }
+
+  private lineTo(id: string): DirectLine | undefined {
     const known = this.lines.get(id);
     if (known || !this.local || this.over) return known;
     const { me, iceServers, relayOnly, send, told } = this.parts;
-    const peer = new DirectPeer({
+    const line = new DirectLine({
       configuration: { iceServers: [...iceServers], ...(relayOnly && { iceTransportPolicy: 'relay' }) },
       local: this.local,
       polite: me < id,
       send: (signal) => send(id, signal),
       came: (stream) => told({ type: 'came', participant: id, stream }),
+      changed: () => this.tell(),
     });
-    const watch = new WatchConnection(peer.connection, async () => peer.restart(), () => this.tell());
-    const line = { peer, watch, measuring: new Measuring() };
     this.lines.set(id, line);
     return line;
   }
@@ -118,7 +108,7 @@ export class DirectCall implements Call {
 
   private tell(): void {
     if (this.over) return;
-    const state = together([...this.lines.values()].map(({ watch }) => watch.state));
+    const state = together([...this.lines.values()].map((line) => line.state));
     if (state === this.last) return;
     this.last = state;
     this.parts.told({ type: 'state', state });

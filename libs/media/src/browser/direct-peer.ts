@@ -2,14 +2,14 @@ import { plain } from './candidate';
 import { sendOver, type Senders } from './sender';
 
 /** What two browsers say to each other before they are connected. The API hands it on and does not look into it. */
-export type Signal = { description: { type: RTCSdpType; sdp: string } } | { candidate: RTCIceCandidateInit | null };
+export type Description = { description: { type: RTCSdpType; sdp: string } } | { candidate: RTCIceCandidateInit | null };
 
 export interface DirectPeerParts {
   configuration: RTCConfiguration;
   local: MediaStream;
   /** Of two who offer at once, the polite one gives way. Both have to reckon alike who that is. */
   polite: boolean;
-  send: (signal: Signal) => void;
+  send: (signal: Description) => void;
   came: (stream: MediaStream) => void;
 }
 
@@ -39,7 +39,7 @@ export class DirectPeer {
     this.connection.restartIce();
   }
 
-  heard(signal: Signal): void {
+  heard(signal: Description): void {
     this.inTurn = this.inTurn.then(() => this.take(signal)).catch(() => undefined);
   }
 
@@ -57,7 +57,7 @@ export class DirectPeer {
     }
   }
 
-  private async take(signal: Signal): Promise<void> {
+  private async take(signal: Description): Promise<void> {
     if ('description' in signal) return this.takeDescription(signal.description);
     try {
       await this.connection.addIceCandidate(signal.candidate ?? undefined);

@@ -106,7 +106,8 @@ export class JanusCall implements Call {
     const gone = goneIn(data);
     if (gone !== undefined && gone !== this.parts.entry.participant) {
       this.subscription?.forget(gone);
-      this.parts.told({ type: 'left', participant: personOf(gone) });
+      // Whoever came back before Janus noticed that they had gone is still here.
+      if (!this.subscription?.hears(personOf(gone))) this.parts.told({ type: 'left', participant: personOf(gone) });
     }
     const feeds = publishersIn(data).map(({ id }) => id);
     if (feeds.length > 0) void this.subscription?.add(feeds).catch(() => undefined);

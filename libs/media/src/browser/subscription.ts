@@ -37,6 +37,11 @@ export class Subscription {
     this.streams.delete(feed);
   }
 
+  /** Whether anything of somebody is subscribed to. */
+  hears(person: string): boolean {
+    return [...this.feeds].some((feed) => personOf(feed) === person);
+  }
+
   /** Whose a part of the subscription is. */
   whoIs(mid: string): string | undefined {
     const feed = this.whose.get(mid);

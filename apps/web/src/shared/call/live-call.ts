@@ -7,8 +7,11 @@ import { CallMedia, loadMedia } from './media';
 import { Sending } from './sending';
 
 const SAMPLE_EVERY = 2_000;
-/** Milliseconds for which nothing gets through until another way is asked for. */
-const GIVE_UP_AFTER = 10_000;
+/**
+ * Milliseconds until another way is asked for, when nothing gets through, and when the way in use has ended. The second is not at
+ * once, because a way also ends when the API is about to say on which one to go on.
+ */
+const GIVE_UP_AFTER = { lost: 10_000, gone: 1_500 };
 
 /** One call from this page: the line to the API, sound and picture, and what is shown of both. */
 export class LiveCall implements CallDo {
@@ -109,7 +112,7 @@ export class LiveCall implements CallDo {
     this.happened({ type: 'heard', message });
     switch (message.type) {
       case 'welcome': return this.welcomed(message);
-      case 'enter': return void this.media.enter(message, this.held.now.me?.id ?? '');
+      case 'enter': return this.enter(message);
       case 'participant': return this.media.peer(message.participant.id, message.participant.place === 'room');
       case 'gone': return this.media.peer(message.id, false);
       case 'signal': return this.media.signal(message.from, message.data);
@@ -118,7 +121,13 @@ export class LiveCall implements CallDo {
     }
   }
 
+  private enter(message: Extract<ToBrowser, { type: 'enter' }>): void {
+    clearTimeout(this.givingUp);
+    void this.media.enter(message, this.held.now.me?.id ?? '');
+  }
+
   private out(type: ToBrowser['type']): void {
+    if (type === 'wait' || type === 'closed') clearTimeout(this.givingUp);
     if (type === 'wait') this.media.leave();
     if (type === 'closed') this.close();
   }
@@ -133,8 +142,7 @@ export class LiveCall implements CallDo {
 
   private mediaIs(state: CallState): void {
     clearTimeout(this.givingUp);
-    if (state === 'gone') this.giveUp();
-    if (state === 'lost') this.givingUp = setTimeout(() => this.giveUp(), GIVE_UP_AFTER);
+    if (state === 'lost' || state === 'gone') this.givingUp = setTimeout(() => this.giveUp(), GIVE_UP_AFTER[state]);
   }
 
   /** Only while our line is there: without it nothing says that the way is to blame, and coming back begins anew. */

@@ -40,6 +40,7 @@ export class CallMedia {
   /** Goes in, or goes on another way while in. */
   async enter(message: Enter, me: string): Promise<void> {
     const round = (this.round += 1);
+    this.peers.clear();
     for (const { id } of message.peers) this.peers.add(id);
     try {
       const browser = await loadMedia();
