@@ -15,6 +15,8 @@ const MOST_NONSENSE = 20;
 const MOST_UNSENT = 1_048_576;
 const HELLO_WITHIN = 10_000;
 const CHECK = 30_000;
+/** A page does not see pings; so it hears that its line is alive. */
+const ALIVE = 2_000;
 const RENEW = 10 * 60_000;
 const FOR_HOSTS: readonly FromBrowser['type'][] = ['admit', 'remove', 'hold', 'take-up'];
 
@@ -44,6 +46,7 @@ export class CallChannel implements Line {
     this.timers = [
       setTimeout(() => this.waited(), HELLO_WITHIN),
       setInterval(() => void this.check(), CHECK),
+      setInterval(() => this.send({ type: 'alive' }), ALIVE),
       setInterval(() => this.renew(), RENEW),
     ];
     socket.on('message', (data, isBinary) => this.take(data, isBinary));

@@ -15,7 +15,7 @@ const TOKEN_LIFE = 30 * MINUTE;
 const RELAY_LIFE = 4 * 60 * MINUTE;
 const GONE = 'Janus does not answer. Calls go from browser to browser, and the quality of lines is known from the browsers alone.';
 /** Milliseconds: a Janus that was only started again is back by then, and its rooms are made again. */
-const GRACE = 2_000;
+const GRACE = 1_000;
 
 export type JanusNews = 'gone' | 'back';
 

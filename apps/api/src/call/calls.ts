@@ -98,7 +98,7 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
       consultation,
       rooms: this.ways.rooms,
       iceServers: () => this.ways.iceServers(),
-      janus: ({ comer }, participant) => ({ path: `${comer.via}/janus`, coreToken: this.ways.coreToken(participant) }),
+      janus: ({ id, comer }, participant) => ({ path: `${comer.via}/janus?seat=${id}`, coreToken: this.ways.coreToken(participant) }),
       now: () => this.clock.now().toISOString(),
       note: (noted) => this.facts.note(noted),
       told: (event) => this.heard(call, event),

@@ -158,9 +158,8 @@ export class CallRoom {
     return this.next(async () => {
       this.waits = 'not-begun';
       for (const seat of this.present) {
-        seat.stopTimers();
         seat.send({ type: 'closed', why });
-        seat.line?.close();
+        seat.letGo();
       }
       await this.entering.end();
       this.seats.clear();
@@ -170,10 +169,7 @@ export class CallRoom {
   /** Nobody looks after it any more. Sound and picture go on where they can, and people come back to whoever does then. */
   abandon(): void {
     for (const seat of this.present) seat.line = undefined;
-    for (const seat of this.present) {
-      seat.stopTimers();
-      seat.line = undefined;
-    }
+    for (const seat of this.present) seat.letGo();
     this.seats.clear();
   }
 
@@ -224,9 +220,8 @@ export class CallRoom {
 
   private async leave(seat: Seat, why: 'left' | 'lost' | 'removed'): Promise<void> {
     if (!this.seats.remove(seat, why)) return;
-    seat.stopTimers();
     if (why === 'removed') seat.send({ type: 'closed', why: 'removed' });
-    seat.line?.close();
+    seat.letGo();
     this.seats.tellOthers(seat, { type: 'gone', id: seat.id, why });
     this.parts.told({ what: 'left', seat, how: why });
     await this.entering.withdraw(seat);

@@ -64,6 +64,14 @@ export class Seat {
     else if (message.type === 'enter' || message.type === 'wait') this.missed = true;
   }
 
+  /** Nothing more comes of it: neither their line nor its loss means anything. */
+  letGo(): void {
+    this.stopTimers();
+    const { line } = this;
+    this.line = undefined;
+    line?.close();
+  }
+
   stopTimers(): void {
     for (const timer of this.timers.splice(0)) clearTimeout(timer);
   }
