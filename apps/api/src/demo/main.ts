@@ -3,6 +3,7 @@ import { readConfiguration } from '../configuration';
 import { systemClock } from '../engine/clock';
 import { run, say } from '../program';
 import { type Demo, startDemo } from './demo';
+import { janusFor } from './demo-janus';
 
 const stamp = (now: Date): string => now.toISOString().slice(0, 19).replace(/[T:]/g, '-');
 
@@ -31,9 +32,15 @@ run(async () => {
       });
     }
   });
-  const { server, demo } = await startDemo({ configuration, clock: systemClock, say });
-  if (!ending) tell(demo, dataDir);
-  await interrupted;
-  await server.stop();
+  const janus = await janusFor(configuration);
+  say(janus.sentence);
+  try {
+    const { server, demo } = await startDemo({ configuration: janus.configuration, clock: systemClock, say });
+    if (!ending) tell(demo, dataDir);
+    await interrupted;
+    await server.stop();
+  } finally {
+    await janus.stop();
+  }
   say('Stopped.');
 });
