@@ -15,11 +15,21 @@ const method = (source: LetterSource): LetterItem[] => {
   ];
 };
 
+const JOINED = { companion: 'A companion joined the call', interpreter: 'An interpreter joined the call' } as const;
+
+/** Each once, however often they had to come back. */
+const guests = (sections: LetterSource['record']['sections']): LetterItem[] => {
+  const admitted = ofType(standing(sections.guests), 'GuestAdmitted');
+  const first = admitted.filter(({ data }, index) => admitted.findIndex((other) => other.data.guest === data.guest) === index);
+  return first.flatMap((entry) => sealedItem(entry, ({ name }) => labelled(JOINED[entry.data.kind], name)));
+};
+
 const present = ({ record: { sections } }: LetterSource): LetterItem[] => [
   ...standing(sections.opening).slice(-1).flatMap((entry) => [
     item(`We communicated by: ${plain(entry.data.kind)}`, entry.revision),
     ...(entry.data.othersPresent ? sealedItem(entry, ({ present: who }) => labelled('Also present', who ?? 'others, not named')) : []),
   ]),
+  ...guests(sections),
   ...standing(sections.chaperone).map(({ data, content, revision }) =>
     item(`Chaperone ${data.kind}${content?.name ? `: ${content.name}` : ''}`, revision),
   ),

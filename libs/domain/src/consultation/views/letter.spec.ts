@@ -33,6 +33,14 @@ describe('the GP letter', () => {
     expect(section(written, 'Diagnoses')).toEqual({ heading: 'Diagnoses', code: '887161000000102', items: [], notRecorded: true });
   });
 
+  it('says who joined the call, each once, and says it is gone once erased', () => {
+    const joined = told('GuestAdmitted', { kind: 'interpreter', guest: 'g' }, { name: 'Ms Shah' });
+    const lived = [booked(), calledIn, joined, told('GuestLeft', { kind: 'interpreter', guest: 'g', how: 'lost' }), joined];
+    const guests = (written: Letter) => texts(written, 'Attendance details').filter((text) => /interpreter|Erased/.test(text));
+    expect(guests(letter(recorded(...lived), context))).toEqual(['An interpreter joined the call: Ms Shah']);
+    expect(guests(letter(erased(recorded(...lived)), context))).toEqual(['Erased.']);
+  });
+
   it('names its source for every sentence', () => {
     const written = letter(recorded(...everyFact.filter(({ type }) => type !== 'LetterApproved' && type !== 'EntryCorrected')), context);
     const sentences = written.sections.flatMap(({ items }) => items);
