@@ -1,6 +1,68 @@
-import type { GuestNow } from './guest-client';
+import { useState } from 'react';
+import { useCall, useDevices } from '../shared/call';
+import { Mend } from '../shared/call-tests/mend';
+import { thisBrowser } from '../shared/call-tests/which-browser';
+import { Button } from '../shared/ui';
+import { AtTheDoor } from './at-the-door';
+import type { CallProps } from './call-props';
+import { Closed } from './closed';
+import { callPath, guestLink, type GuestNow } from './guest-client';
+import { InTheCall } from './in-the-call';
+import { TryFirst } from './try-first';
+
+/** Nothing is switched on before somebody has pressed. */
+function Outside({ guest, onCome }: { guest: GuestNow; onCome: () => void }) {
+  return (
+    <>
+      <div className="guest-key">
+        <p>{guest.state === 'in-call' ? 'Patient and clinician are talking. Come to the door, and the clinician lets you in.' : 'The call has not begun yet. You can wait at the door: the clinician lets you in.'}</p>
+      </div>
+      <p>Your browser will ask whether it may use your camera and microphone. Please be where nobody else can see or hear the call.</p>
+      <Button onClick={onCome}>Come to the door</Button>
+      <TryFirst guest={guest} />
+    </>
+  );
+}
+
+/** What is not on, and how to mend it. Whoever is not heard cannot interpret. */
+function Troubles({ devices }: Pick<CallProps, 'devices'>) {
+  const { audio, video } = devices.trouble;
+  const about = { browser: thisBrowser(), link: guestLink() };
+  return (
+    <>
+      {audio && <Mend cause={audio} part="microphone" {...about} />}
+      {video && <Mend cause={video} part="camera" {...about} />}
+      {(audio || video) && (
+        <Button kind="secondary" onClick={() => void devices.ask()}>
+          Try again
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Inside(props: CallProps) {
+  const { now } = props;
+  if (now.state === 'closed') return <Closed {...props} />;
+  const Part = now.state === 'in' || now.state === 'entering' ? InTheCall : AtTheDoor;
+  return (
+    <>
+      {now.refused && <p role="alert">{now.refused.sentence}</p>}
+      <Troubles {...props} />
+      <Part {...props} />
+    </>
+  );
+}
 
 /** From the door into the call, and out again. */
-export function Door({ now }: { now: GuestNow; visit: string }) {
-  return <p>{now.state === 'in-call' ? 'Patient and clinician are talking.' : 'The call has not begun yet.'}</p>;
+export function Door({ now: guest, visit }: { now: GuestNow; visit: string }) {
+  const [here, setHere] = useState(false);
+  const devices = useDevices();
+  const { now, act } = useCall({ path: here ? callPath(visit) : null, local: devices.stream });
+  const come = () => {
+    setHere(true);
+    void devices.ask();
+  };
+  if (!here) return <Outside guest={guest} onCome={come} />;
+  return <Inside {...{ guest, now, act, devices }} />;
 }

@@ -1,4 +1,5 @@
 import { request, type Answer } from '../shared/request';
+import { kept } from './way-in';
 
 export type GuestKind = 'companion' | 'interpreter';
 /**
@@ -18,6 +19,12 @@ export interface GuestNow {
 export const guestUrl = (visit: string): string => `/api/guests/${encodeURIComponent(visit)}`;
 /** The call is the same for everybody in it. */
 export const callPath = (visit: string): string => `/api/visits/${encodeURIComponent(visit)}/call`;
+
+/** The whole link, for who has to open it in another browser: it left the address when the page was opened. */
+export const guestLink = (): string => {
+  const token = kept()?.token;
+  return `${window.location.origin}/guest${token ? `#${token}` : ''}`;
+};
 
 export const comeAsGuest = (token: string): Promise<Answer<{ visit: string }>> => request<{ visit: string }>('/api/guests', { method: 'POST', body: { token } });
 

@@ -1,6 +1,7 @@
 import { clock, longDay } from '../shared/time';
 import type { GuestKind, GuestNow } from './guest-client';
 import { Ring } from './guest-screen';
+import { TryFirst } from './try-first';
 
 const AS: Readonly<Record<GuestKind, string>> = { companion: 'to be with the patient', interpreter: 'to interpret' };
 
@@ -23,6 +24,7 @@ export function Invited({ now }: { now: GuestNow }) {
         <li>Use a telephone, tablet or computer with a microphone, and if you can with a camera.</li>
         <li>You need no account and no download.</li>
       </ul>
+      <TryFirst guest={now} />
     </>
   );
 }

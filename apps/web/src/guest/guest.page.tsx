@@ -1,5 +1,6 @@
 import { useMachine } from '@xstate/react';
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { lazily } from '../shared/lazily';
 import { Button } from '../shared/ui';
 import type { Problem } from '../shared/problem';
 import type { GuestNow, GuestState } from './guest-client';
@@ -9,8 +10,16 @@ import { guestMachine } from './guest.machine';
 import { takeFromAddress, tokenIn } from './way-in';
 import './guest.scss';
 
+interface InsideProps {
+  now: GuestNow;
+  visit: string;
+}
+
 // Nobody who comes too early has to load a call.
-const Door = lazy(async () => ({ default: (await import('./door')).Door }));
+const Door = lazily<InsideProps>(
+  async () => (await import('./door')).Door,
+  () => <p role="status">One moment…</p>,
+);
 
 const TITLES: Readonly<Record<GuestState, string>> = {
   'too-early': 'You are invited to a video call',
@@ -19,18 +28,16 @@ const TITLES: Readonly<Record<GuestState, string>> = {
   'not-by-video': 'There is no video call',
   over: 'The call is over',
 };
-const BODIES: Readonly<Record<GuestState, ComponentType<{ now: GuestNow; visit: string }>>> = {
+const BODIES: Readonly<Record<GuestState, (props: InsideProps) => ReactNode>> = {
   'too-early': Invited, open: Door, 'in-call': Door, 'not-by-video': NotByVideo, over: Over,
 };
 
-function Inside({ now, visit, lost }: { now: GuestNow; visit: string; lost: boolean }) {
+function Inside({ now, visit, lost }: InsideProps & { lost: boolean }) {
   const Body = BODIES[now.state];
   return (
     <GuestScreen title={TITLES[now.state]} caption={`Hello ${now.guest.name}`}>
       <p role="status">{lost && <strong>Your connection is lost. The page tries again by itself.</strong>}</p>
-      <Suspense fallback={<p role="status">One moment…</p>}>
-        <Body now={now} visit={visit} />
-      </Suspense>
+      <Body now={now} visit={visit} />
       <Numbers clinic={now.clinic} />
     </GuestScreen>
   );

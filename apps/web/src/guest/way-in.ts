@@ -10,7 +10,7 @@ const TOKEN = /^[\w-]{12,200}/;
 
 export const tokenIn = (hash: string): string | null => TOKEN.exec(hash.replace(/^#/, ''))?.[0] ?? null;
 
-const read = (): KeptGuest | null => {
+export const kept = (): KeptGuest | null => {
   try {
     return JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as KeptGuest | null;
   } catch {
@@ -30,7 +30,7 @@ export const keep = (guest: KeptGuest): boolean => {
 
 /** The secret leaves the address, and with it the history and any screenshot, as soon as this tab can keep it elsewhere. */
 export const takeFromAddress = (): KeptGuest | null => {
-  const before = read();
+  const before = kept();
   const token = tokenIn(window.location.hash);
   if (!token) return before;
   const found = before?.token === token ? before : { token };

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { Button } from '../shared/ui';
+import type { CallProps } from './call-props';
+import { Ring } from './guest-screen';
+
+interface Telling {
+  words: string;
+  /** What the button says, where coming again makes sense. */
+  again?: string;
+}
+
+const TELLINGS: Readonly<Record<string, Telling>> = {
+  ended: { words: 'The call is over. Thank you. You can close this page.' },
+  moved: { words: 'You came to this call on another device or in another window, so it goes on there.', again: 'Use it here instead' },
+  removed: { words: 'The clinician has ended your part in this call.' },
+  'signed-out': { words: 'Your link no longer opens this call, or it was open for very long.', again: 'Try again' },
+  mode: { words: 'The clinic goes on without video.' },
+};
+const LEFT: Telling = { words: 'You have left the call.', again: 'Come back to the door' };
+
+/** Out again: why, and whom to ring if that is wrong. Camera and microphone are let go of. */
+export function Closed({ guest: { clinic }, now, act, devices }: CallProps) {
+  const { stop } = devices;
+  useEffect(() => stop(), [stop]);
+  const { words, again } = TELLINGS[now.why ?? ''] ?? LEFT;
+  const come = () => {
+    void devices.ask();
+    act.again();
+  };
+  return (
+    <>
+      <div className="guest-key">
+        <p className="guest-large" role="status">
+          {words}
+        </p>
+      </div>
+      {again && <Button onClick={come}>{again}</Button>}
+      <p>
+        If this is wrong, ring {clinic.name} on <Ring number={clinic.helpNumber} />.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { CallFrame, Chat, Controls, Tiles } from '../shared/call';
+import { Button } from '../shared/ui';
+import type { CallProps } from './call-props';
+
+/** The way in use does not work for somebody: everybody may go on another way. */
+function Offer({ guest, now, act }: CallProps) {
+  const instead = now.offer?.instead;
+  if (!instead) return null;
+  return (
+    <div className="guest-key" role="alert">
+      {instead === 'telephone' ? (
+        <p>Sound and picture do not get through. The clinic may ring the patient instead: ring {guest.clinic.helpNumber} to take part.</p>
+      ) : (
+        <>
+          <p>Sound and picture do not get through. There is another way.</p>
+          <Button onClick={() => act.take(instead)}>Go on the other way</Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Pictures, buttons and chat. What was written while the chat was shut is counted on its button. */
+export function InTheCall(props: CallProps) {
+  const { guest, now, act, devices } = props;
+  const [open, setOpen] = useState(false);
+  const [seen, setSeen] = useState(0);
+  const toggle = () => {
+    setSeen(now.said.length);
+    setOpen(!open);
+  };
+  return (
+    <CallFrame>
+      <Offer {...props} />
+      <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
+      <Controls now={now} act={act} devices={devices} chat={{ open, unread: open ? 0 : Math.max(0, now.said.length - seen), toggle }} />
+      {open && <Chat now={now} act={act} zone={guest.clinic.zone} hint="Everybody in the call reads this. It may be kept with the patient’s record." />}
+    </CallFrame>
+  );
+}
