@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ConsultationModule } from '../consultation/consultation.module';
 import { IdentityModule } from '../identity/identity.module';
+import { SystemModule } from '../system/system.module';
 import { VisitModule } from '../visit/visit.module';
 import { CallComers } from './call-comers';
 import { CallFacts } from './call-facts';
+import { CallMetrics } from './call-metrics';
 import { CallUpgrades } from './call-upgrades';
 import { CallWatching } from './call-watching';
 import { CallWays } from './call-ways';
@@ -18,9 +20,9 @@ import { Practices } from './practice/practices';
 
 /** Calls by video: who comes, how sound and picture travel, and what is recorded of it. */
 @Module({
-  imports: [ConsultationModule, IdentityModule, VisitModule],
+  imports: [ConsultationModule, IdentityModule, SystemModule, VisitModule],
   controllers: [JanusEventsHttp, PracticeHttp],
-  providers: [CallComers, CallFacts, CallUpgrades, CallWatching, CallWays, Callers, Calls, JanusLines, JanusTelemetry, PatientComers, Practices],
+  providers: [CallComers, CallFacts, CallMetrics, CallUpgrades, CallWatching, CallWays, Callers, Calls, JanusLines, JanusTelemetry, PatientComers, Practices],
   exports: [CallComers, CallWatching, Calls, CallWays],
 })
 export class CallModule {}
