@@ -32,6 +32,15 @@ describe('The board', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it('says with what quality, before the call and in it', async () => {
+    const works = 'works' as const;
+    const line = { rttMs: 60, lost: 0, relayed: false, found: { camera: works, microphone: works, speaker: works, connection: works } };
+    const now = { patient: 'prompt', clinician: 'fine' } as const;
+    look([rowOf(waiting(), { line }), named('Mr Now', rowOf(inCall(), { id: 'now', quality: now }))]);
+    expect((await group(/^Here and waiting: 1/)).getByText('Camera, microphone and sound work; connection good (60 ms)')).toBeInTheDocument();
+    expect((await group(/^With the patient: 1/)).getByText('Patient hears late, so pauses are needed; clinician hears in time')).toBeInTheDocument();
+  });
+
   it('has those to ring apart, and says that they were not rung yet', async () => {
     look(day());
     expect((await group(/^To ring now: 1/)).getByText(/^Not rung yet/)).toBeInTheDocument();

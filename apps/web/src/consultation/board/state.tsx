@@ -3,6 +3,7 @@ import { clock, fromNow, span } from '../../shared/time';
 import { Tag } from '../../shared/ui';
 import { connectionInWords, delayCauseInWords, phaseColour, stageInWords, wishInWords } from '../../shared/words';
 import { isComing, isHere } from './groups';
+import { foundInWords, heardInWords } from './line-words';
 
 export interface Shown {
   row: BoardRow;
@@ -48,12 +49,15 @@ const absent = ({ notHereYet, mode }: BoardRow): string | null => {
   return mode === 'telephone' ? null : 'Not here yet';
 };
 const inCall = ({ row, now, zone }: Shown): string | null => (IN_CALL.includes(row.phase) && row.calledInAt ? sinceWhen(row.calledInAt, now, zone) : null);
+/** How well it will go, and how it goes. */
+const line = ({ row }: Shown): string | null => (isHere(row) ? foundInWords(row) : null);
+const heard = ({ row }: Shown): string | null => (IN_CALL.includes(row.phase) ? heardInWords(row) : null);
 const wish = ({ wish: of }: BoardRow): string | null => of && `The patient ${wishInWords(of.kind)}`;
 
 /** Where the patient is, since when, and whatever wants attention. */
 export function State(shown: Shown) {
   const { row } = shown;
-  const lines = [waits(shown), ringing(shown), connection(shown), inCall(shown), absent(row), delay(row), wish(row)];
+  const lines = [waits(shown), line(shown), ringing(shown), connection(shown), inCall(shown), heard(shown), absent(row), delay(row), wish(row)];
   return (
     <>
       <Tag colour={phaseColour(row.phase)}>{stageInWords(row.stage)}</Tag>
