@@ -6,6 +6,7 @@ import { homeOf, useSession } from '../shared/session/session';
 import { SessionProvider } from '../shared/session/session-provider';
 import { SignInPage } from '../shared/session/sign-in.page';
 import { Button, Page } from '../shared/ui';
+import { BackToCall } from './back-to-call';
 import { Footer } from './footer';
 import { Header } from './header';
 import { NoClinicPage, NotFoundPage, StartPage } from './not-found.page';
@@ -49,6 +50,7 @@ function Inside() {
   if (me.mustChangePassword) return <ChangePasswordPage />;
   return (
     <Suspense fallback={<p className="nhsuk-width-container">Loading…</p>}>
+      <BackToCall />
       <Routes>
         <Route path="/" element={<Home />} />
         <Route path="/start" element={<StartPage />} />

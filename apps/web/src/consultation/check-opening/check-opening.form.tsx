@@ -1,6 +1,7 @@
 import type { Communication } from '@anteroom/domain';
 import { Radios, TextArea, TextInput } from '../../shared/ui';
 import type { ConsultationNow } from '../../shared/use-consultation';
+import { OpeningAnswer, wayAnswered } from '../room/call/opening-answer';
 import { Explained, missing, RoomForm, typed, type RoomProps } from '../room/room-form';
 
 interface Opening {
@@ -28,14 +29,20 @@ const COMPANY = [
   { value: 'alone', text: 'Nobody else is there' },
   { value: 'others', text: 'Somebody else is there' },
 ];
+const ASK: Readonly<Record<string, string>> = {
+  video: 'Ask before anything else: can they see and hear you? Say as well whether you see and hear them.',
+  telephone: 'Ask before anything else whether you can both hear each other.',
+};
 const FREE = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No', hint: 'Ask what would make it possible, or offer another time or way' },
 ];
 
 const numberOf = ({ record: { patient } }: ConsultationNow) => patient?.mobile ?? patient?.phone ?? '';
+/** What the patient answered on their page goes before what is usual; it is the clinician who says what holds. */
+const usual = (now: ConsultationNow): string => (now.mode === 'video' ? wayAnswered(now) : null) ?? FOR_MODE[now.mode]?.[0] ?? '';
 const initial = (now: ConsultationNow): Opening => ({
-  kind: FOR_MODE[now.mode]?.[0] ?? '', company: 'alone', present: '', free: 'yes', place: '', number: now.mode === 'face-to-face' ? '' : numberOf(now),
+  kind: usual(now), company: 'alone', present: '', free: 'yes', place: '', number: now.mode === 'face-to-face' ? '' : numberOf(now),
 });
 
 const body = ({ kind, company, present, free, place, number }: Opening) => ({
@@ -47,7 +54,7 @@ const body = ({ kind, company, present, free, place, number }: Opening) => ({
   ...typed('number', number),
 });
 
-export function CheckOpeningForm({ now, onDone }: RoomProps) {
+export function CheckOpeningForm({ now, zone, onDone }: RoomProps) {
   const away = now.mode !== 'face-to-face';
   return (
     <RoomForm<Opening>
@@ -55,14 +62,15 @@ export function CheckOpeningForm({ now, onDone }: RoomProps) {
       now={now}
       onDone={onDone}
       initial={initial(now)}
-      check={(values) => (away ? missing(values, { place: 'Ask where the patient is now. If they will not say, write “not known”' }) : {})}
+      check={(values) => missing(values, { kind: 'Choose how you communicate', ...(away ? { place: 'Ask where the patient is now. If they will not say, write “not known”' } : {}) })}
       body={body}
       submit="The opening is checked"
       said="The opening check is recorded."
     >
       {(form) => (
         <>
-          <Explained>{away ? 'Ask whether you can both hear, or see, each other before anything else.' : 'Before you begin.'}</Explained>
+          <Explained>{ASK[now.mode] ?? 'Before you begin.'}</Explained>
+          {now.mode === 'video' && <OpeningAnswer now={now} zone={zone} />}
           <Radios label="How do we communicate?" small options={(FOR_MODE[now.mode] ?? []).map((value) => ({ value, ...WAYS[value] }))} {...form.field('kind')} />
           <Radios label="Who is present?" small options={COMPANY} {...form.field('company')} />
           {form.values.company === 'others' && <TextInput label="Who?" optional {...form.field('present')} />}

@@ -4,6 +4,7 @@ import { SummaryList, Tag } from '../../shared/ui';
 import type { ConsultationNow } from '../../shared/use-consultation';
 import { modeInWords, nameInWords, nhsNumberInWords, phaseColour, stageInWords } from '../../shared/words';
 import type { RoomProps } from '../room/room-form';
+import { CallPictures } from '../what-happened/call-pictures';
 import { Entry } from '../what-happened/entry';
 import { GROUPS, type RecordGroup } from './sections';
 
@@ -59,6 +60,7 @@ function Group({ group, ...props }: Props & { group: RecordGroup }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">{group.title}</h2>
+      {group.pictures && <CallPictures now={props.now} zone={props.zone} />}
       {told.map((section) => (
         <SectionView key={section.name} section={section} {...props} />
       ))}

@@ -2,6 +2,8 @@ import type { SectionName } from '@anteroom/domain';
 
 export interface RecordGroup {
   title: string;
+  /** Its calls by video are shown at a glance first. */
+  pictures?: true;
   sections: readonly { name: SectionName; title: string; /** Said when nothing stands in it. */ always?: boolean }[];
 }
 
@@ -32,6 +34,7 @@ export const GROUPS: readonly RecordGroup[] = [
   },
   {
     title: 'How they met',
+    pictures: true,
     sections: [
       { name: 'contact', title: 'The conversation' },
       { name: 'identity', title: 'Identity', always: true },
@@ -40,6 +43,9 @@ export const GROUPS: readonly RecordGroup[] = [
       { name: 'gates', title: 'Gone on without' },
       { name: 'failures', title: 'Technical failures' },
       { name: 'calls', title: 'Calls' },
+      { name: 'call', title: 'The call itself' },
+      { name: 'guests', title: 'Companions and interpreters' },
+      { name: 'chat', title: 'Written in the call' },
     ],
   },
   {

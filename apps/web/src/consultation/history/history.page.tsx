@@ -7,7 +7,9 @@ import { useConsultation, type ConsultationNow } from '../../shared/use-consulta
 import { nameInWords } from '../../shared/words';
 import { ProofPanel } from '../proof/proof-panel';
 import { AboutConsultation, useZone } from '../what-happened/about-consultation';
+import { CallPictures } from '../what-happened/call-pictures';
 import { Line } from '../what-happened/line';
+import { NotHeardHere } from '../what-happened/not-heard-here';
 import { ReasonFirst, useReason, withReason } from '../what-happened/reason-first';
 
 const SHOWN = [
@@ -37,6 +39,7 @@ function Lines({ lines, shown, now, zone }: { lines: readonly HistoryLine[]; sho
       {shown.map((line) => (
         <li key={line.revision} value={line.revision + 1} id={`fact-${line.revision}`} tabIndex={-1} className="anteroom-line">
           <Line line={line} zone={zone}>
+            <NotHeardHere now={now} revision={line.revision} />
             <Paired line={line} lines={lines} />
             <Link to={withReason(`/consultations/${now.id}/record?revision=${line.revision}`, reason)}>
               The record as it stood after this<span className="nhsuk-u-visually-hidden">: entry {line.revision + 1}, {line.title}</span>
@@ -90,6 +93,7 @@ function Told({ now, lines, children }: { now: ConsultationNow; lines: readonly 
         {children}
         <p>Everything that happened, in the order it was written down. Nothing here was ever changed or taken away.</p>
         <ProofPanel id={now.id} reason={reason} zone={zone} />
+        <CallPictures now={now} zone={zone} />
         <Filters lines={lines} chosen={filter.id} />
         {shown.length > 0 ? <Lines lines={lines} shown={shown} now={now} zone={zone} /> : <EmptyState>There is nothing of this kind.</EmptyState>}
       </Page>

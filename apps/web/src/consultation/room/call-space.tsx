@@ -1,39 +1,20 @@
 import type { Pathway } from '@anteroom/domain';
 import { inWords } from '@anteroom/domain/kernel';
-import { Link } from 'react-router';
-import { useSession } from '../../shared/session/session';
+import type { ReactNode } from 'react';
 import { clock } from '../../shared/time';
-import { Tag } from '../../shared/ui';
-import type { ConsultationNow } from '../../shared/use-consultation';
-import { connectionInWords } from '../../shared/words';
 import { CallInForm } from '../call-in/call-in.form';
-import { RecordCallAttemptForm } from '../record-call-attempt/record-call-attempt.form';
-import { ResumeCallForm } from '../resume-call/resume-call.form';
-import { focusOn } from './focus-on';
+import { VideoCall } from './call/video-call';
+import { OnTheLine } from './on-the-line';
+import { Ring } from './ring';
 import type { RoomProps } from './room-form';
 import { usePathway } from './use-pathway';
-import { numberKnown } from './where';
+import { callable, isHere, WayIn, type CallProps } from './way-in';
 
 const BEFORE = ['booked', 'invited', 'arrived', 'waiting'];
 const IN_CALL = ['opening', 'consulting', 'closing'];
 const MEETING = [...BEFORE, ...IN_CALL, 'wrapping-up'];
 const ATTEMPT: Readonly<Record<string, string>> = { answered: 'answered', 'no-answer': 'no answer', voicemail: 'voicemail', 'wrong-person': 'somebody else answered' };
-
-const here = ({ record }: ConsultationNow) => record.known.some((known) => ['arrived', 'passed-arrival', 'emergency'].includes(known));
-
-function Ring({ now }: { now: ConsultationNow }) {
-  const number = numberKnown(now);
-  const ringing = useSession().clinics.find(({ id }) => id === now.record.clinic)?.ringingNumber;
-  if (!number) return <p>We hold no number for this patient. <Link to={`/reception/consultations/${now.id}?do=correct-contacts`}>Add one</Link>.</p>;
-  return (
-    <p>
-      <a className="nhsuk-button nhsuk-button--secondary anteroom-ring" href={`tel:${number.replace(/\s/g, '')}`}>
-        Ring {number}
-      </a>
-      {ringing && <span className="nhsuk-hint">The patient was told to expect a call from {ringing}.</span>}
-    </p>
-  );
-}
+const TITLES: Readonly<Record<string, string>> = { video: 'Video', telephone: 'Telephone', 'face-to-face': 'In person' };
 
 /** How far apart the pathway wants the calls before anybody may say "did not attend". */
 const spacing = (pathway: Pathway | null): string | null => {
@@ -55,82 +36,44 @@ function Attempts({ now, zone }: Pick<RoomProps, 'now' | 'zone'>) {
           ))}
         </ol>
       )}
-      {hint && !here(now) && <p className="nhsuk-hint">{hint}</p>}
+      {hint && !isHere(now) && <p className="nhsuk-hint">{hint}</p>}
     </>
   );
 }
 
-type CallProps = RoomProps & { /** After a call was recorded, which leads nowhere by itself. */ onAdded: RoomProps['onDone'] };
-
-/** Before contact: how to get to the patient in this mode. */
-function WayIn({ now, zone, onDone, onAdded }: CallProps) {
-  const who = { id: now.id, revision: now.revision, mode: now.mode, phase: now.phase, known: now.record.known };
-  const canCall = now.may.includes('call-in') || now.mode === 'face-to-face';
-  if (now.mode === 'telephone' && !here(now)) return <RecordCallAttemptForm {...{ now, zone }} onDone={onAdded} />;
-  if (canCall) return <CallInForm who={who} onDone={onDone} />;
-  return (
-    <p>
-      {here(now) ? 'Something is missing before the call: see “Before”.' : 'The patient is not here yet.'}{' '}
-      <Link to={`/consultations/${now.id}/room?do=pass-gate`}>Go on all the same, with a reason</Link>
-    </p>
-  );
-}
-
-function OnTheLine({ now, zone, onDone }: RoomProps) {
-  const to = (stem: string) => `/consultations/${now.id}/room?do=${stem}`;
+/** By telephone and face to face the call is not ours: the screen helps to get there, and records what one says of it. */
+function Elsewhere(room: CallProps) {
+  const { now, zone } = room;
   return (
     <>
-      {now.mode === 'video' && (
-        <p>
-          <Tag colour={now.connection === 'lost' ? 'red' : 'grey'}>{connectionInWords(now.connection)}</Tag>
-        </p>
-      )}
-      {now.may.includes('resume-call') && <ResumeCallForm {...{ now, zone, onDone }} />}
-      <ul className="nhsuk-list">
-        {now.mode !== 'face-to-face' && (
-          <li>
-            <Link to={to('report-technical-failure')}>Something technical failed</Link>
-          </li>
-        )}
-        <li>
-          <Link to={to('switch-mode')}>Go on another way</Link>
-        </li>
-        <li>
-          <Link to={to('end-conversation')}>{now.phase === 'opening' ? 'Put back to waiting, or end' : now.mode === 'face-to-face' ? 'End the conversation' : 'End the call'}</Link>
-        </li>
-      </ul>
+      {now.mode !== 'face-to-face' && <Ring now={now} />}
+      {now.mode === 'telephone' && <Attempts now={now} zone={zone} />}
+      {BEFORE.includes(now.phase) && <WayIn {...room} />}
+      {IN_CALL.includes(now.phase) && <OnTheLine {...room} />}
+      {now.phase === 'wrapping-up' && <CallInForm who={callable(now)} onDone={room.onDone} />}
     </>
   );
 }
 
-/** The place of the call. Until pictures and sound come here, the screen says so and asks for a hand's confirmation. */
-export function CallSpace(room: CallProps) {
-  const { now, zone, onAdded } = room;
-  const rung: RoomProps['onDone'] = (answer) => {
-    onAdded(answer);
-    focusOn('call');
-  };
-  const inCall = IN_CALL.includes(now.phase);
-  if (!MEETING.includes(now.phase))
-    return (
-      <section className="anteroom-call" aria-labelledby="call">
-        <h2 className="nhsuk-heading-s" id="call" tabIndex={-1}>
-          Ring the patient
-        </h2>
-        <Ring now={now} />
-      </section>
-    );
+function Space({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="anteroom-call" aria-labelledby="call">
       <h2 className="nhsuk-heading-s" id="call" tabIndex={-1}>
-        {now.mode === 'face-to-face' ? 'In person' : now.mode === 'telephone' ? 'Telephone' : 'Video'}
+        {title}
       </h2>
-      {now.mode === 'video' && <p>Pictures and sound come with the call: until then ring or use your own video, and confirm by hand.</p>}
-      {now.mode !== 'face-to-face' && <Ring now={now} />}
-      {now.mode === 'telephone' && <Attempts now={now} zone={zone} />}
-      {BEFORE.includes(now.phase) && <WayIn {...room} onAdded={rung} />}
-      {inCall && <OnTheLine {...room} />}
-      {now.phase === 'wrapping-up' && <CallInForm who={{ id: now.id, revision: now.revision, mode: now.mode, phase: now.phase, known: now.record.known }} onDone={room.onDone} />}
+      {children}
     </section>
   );
+}
+
+/** The place of the call, whichever way they meet; afterwards the number to ring. */
+export function CallSpace(room: CallProps) {
+  const { mode, phase } = room.now;
+  if (!MEETING.includes(phase))
+    return (
+      <Space title="Ring the patient">
+        <Ring now={room.now} />
+      </Space>
+    );
+  return <Space title={TITLES[mode] ?? mode}>{mode === 'video' ? <VideoCall {...room} /> : <Elsewhere {...room} />}</Space>;
 }

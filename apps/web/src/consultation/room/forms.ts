@@ -13,6 +13,7 @@ import { DeclareEmergencyForm } from '../declare-emergency/declare-emergency.for
 import { DeclareExaminationInadequateForm } from '../declare-examination-inadequate/declare-examination-inadequate.form';
 import { DeclareFollowUpUnneededForm } from '../declare-follow-up-unneeded/declare-follow-up-unneeded.form';
 import { DeclareRepeatUnneededForm } from '../declare-repeat-unneeded/declare-repeat-unneeded.form';
+import { DiscardChatForm } from '../discard-chat/discard-chat.form';
 import { DoFollowUpForm } from '../do-follow-up/do-follow-up.form';
 import { EndConversationForm } from '../end-conversation/end-conversation.form';
 import { GiveHelpForm } from '../give-help/give-help.form';
@@ -74,6 +75,7 @@ export const FORMS: Readonly<Record<string, FormSpec>> = {
   'withdraw-guest': { title: 'Withdraw the link of a companion or an interpreter', Form: WithdrawGuestForm, fact: 'GuestWithdrawn' },
   'declare-emergency': { title: 'Where is the patient?', Form: DeclareEmergencyForm, fact: 'EmergencyDeclared' },
   'record-emergency-services': { title: 'Emergency services called', Form: RecordEmergencyServicesForm, fact: 'EmergencyServicesCalled' },
+  'discard-chat': { title: 'Discard what was written', Form: DiscardChatForm, fact: 'ChatDiscarded' },
   'take-note': { title: 'Notes', Form: TakeNoteForm, fact: 'NoteTaken' },
   'record-reading': { title: 'Readings', Form: RecordReadingForm, fact: 'ReadingRecorded' },
   'record-examination': { title: 'Examination', Form: RecordExaminationForm, fact: 'ExaminationRecorded' },

@@ -8,6 +8,8 @@ import { TakeNoteForm } from '../take-note/take-note.form';
 import { StaffNames, useStaffNames } from '../what-happened/who';
 import { AwayForm } from './away-form';
 import { CallSpace } from './call-space';
+import { RoomCall } from './call/room-call';
+import { useRoomCall } from './call/use-room-call';
 import { EmergencyPanel } from './emergency-panel';
 import { LateEntry } from './late-entry';
 import { OwedList } from './owed-list';
@@ -53,6 +55,7 @@ function StillOwed({ now }: Pick<RoomProps, 'now'>) {
 
 function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: ConsultationNow; zone: string }) {
   const room = useRoom(now, got.again);
+  const call = useRoomCall(now, zone);
   const [happenedAt, setHappenedAt] = useState<string | null>(null);
   const [declared, setDeclared] = useState(false);
   useLeadFocus(room, now);
@@ -67,26 +70,28 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
   const name = now.record.patient ? nameInWords(now.record.patient.name) : 'Erased patient';
   return (
     <RoomSight value={room.sight}>
-      <HappenedAt value={happenedAt}>
-        <Page title={name} caption={now.record.reference} back={back} wide aside={<WhoBar {...adding} onDone={declare} />}>
-          <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />
-          <EmergencyPanel {...adding} lead={declared} />
-          <StepNav at={room.at} sight={room.step} now={now} look={room.look} />
-          <div className="anteroom-room">
-            <div className="anteroom-room__step">
-              <AwayForm stem={room.form} step={stepById(room.step)} {...props} />
-              <StepView step={stepById(room.step)} form={room.form} at={room.step === room.at} {...props} />
-              <LateEntry at={happenedAt} setAt={setHappenedAt} zone={zone} />
+      <RoomCall value={call}>
+        <HappenedAt value={happenedAt}>
+          <Page title={name} caption={now.record.reference} back={back} wide aside={<WhoBar {...adding} onDone={declare} />}>
+            <AsAt live={{ state: got.line, asAt: got.asAt }} zone={zone} />
+            <EmergencyPanel {...adding} lead={declared} />
+            <StepNav at={room.at} sight={room.step} now={now} look={room.look} />
+            <div className="anteroom-room">
+              <div className="anteroom-room__step">
+                <AwayForm stem={room.form} step={stepById(room.step)} {...props} />
+                <StepView step={stepById(room.step)} form={room.form} at={room.step === room.at} {...props} />
+                <LateEntry at={happenedAt} setAt={setHappenedAt} zone={zone} />
+              </div>
+              <div className="anteroom-room__beside">
+                <CallSpace {...props} onAdded={room.added} />
+                {talking(now) ? [notes, owed] : [owed, notes]}
+                <Recorded {...adding} />
+                <Waiting now={now} />
+              </div>
             </div>
-            <div className="anteroom-room__beside">
-              <CallSpace {...props} onAdded={room.added} />
-              {talking(now) ? [notes, owed] : [owed, notes]}
-              <Recorded {...adding} />
-              <Waiting now={now} />
-            </div>
-          </div>
-        </Page>
-      </HappenedAt>
+          </Page>
+        </HappenedAt>
+      </RoomCall>
     </RoomSight>
   );
 }

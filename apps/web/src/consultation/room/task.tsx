@@ -2,6 +2,7 @@ import type { RecordEntry } from '@anteroom/domain';
 import { useContext } from 'react';
 import { Inset, Tag } from '../../shared/ui';
 import { Entry } from '../what-happened/entry';
+import { RepeatBack } from './call/repeat-back';
 import { FORMS } from './forms';
 import type { RoomProps } from './room-form';
 import { RoomSight } from './room-sight';
@@ -42,6 +43,7 @@ export function Task({ task, open, ...room }: RoomProps & { task: TaskOf; open: 
             </ul>
           )}
           {!room.now.may.includes(task.stem) && <Inset>This cannot be recorded at this point. If you send it all the same, you are told what comes first.</Inset>}
+          <RepeatBack stem={task.stem} now={room.now} zone={room.zone} />
           <Form {...room} />
         </div>
       )}

@@ -6,6 +6,7 @@ import { CorrectEntryForm } from '../correct-entry/correct-entry.form';
 import type { RoomProps } from '../room/room-form';
 import { lineOf } from './entry-line';
 import { Line } from './line';
+import { NotHeardHere } from './not-heard-here';
 import { useTelling } from './use-telling';
 import { useNameOf } from './who';
 
@@ -46,6 +47,7 @@ export function Entry({ entry, now, zone, onDone }: Props) {
   return (
     <li className="anteroom-line" id={`entry-${entry.revision}`}>
       <Line line={line} zone={zone}>
+        <NotHeardHere now={now} revision={entry.revision} />
         {entry.corrected && <CorrectedBy correction={entry.corrected} zone={zone} />}
         {onDone && correctable(entry) && (
           <TextButton onClick={() => setCorrecting(!correcting)} aria-expanded={correcting}>

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { Button, useAnnounce } from '../../../shared/ui';
+import { atDoor, guestsIn, whoKnocks } from './people';
+import type { RoomCallNow } from './room-call';
+
+/** Says it once for each who comes. */
+const useKnocks = (call: RoomCallNow['call']): void => {
+  const announce = useAnnounce();
+  const heard = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const there = atDoor(call);
+    const fresh = there.filter(({ id }) => !heard.current.has(id));
+    if (fresh.length > 0) announce(fresh.map((one) => `${whoKnocks(one)}, is at the door of the call.`).join(' '));
+    heard.current = new Set(there.map(({ id }) => id));
+  }, [call, announce]);
+};
+
+function Knocks({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
+  return atDoor(call).map((one) => (
+    <div key={one.id} className="anteroom-door__one">
+      <p>
+        <strong>{whoKnocks(one)}</strong>, is at the door.
+        {one.role === 'patient' && <span className="nhsuk-hint">Ask in the call whether that is them before you let it in.</span>}
+      </p>
+      <Button small onClick={() => act.admit(one.id)}>
+        Let in<span className="nhsuk-u-visually-hidden">: {whoKnocks(one)}</span>
+      </Button>
+      <Button small kind="secondary" onClick={() => act.remove(one.id)}>
+        Refuse<span className="nhsuk-u-visually-hidden">: {whoKnocks(one)}</span>
+      </Button>
+    </div>
+  ));
+}
+
+/** Who wants to come in, and who else is here: nobody is in a call whom the clinician has not let in. */
+export function Door({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
+  useKnocks(call);
+  const guests = guestsIn(call);
+  if (atDoor(call).length === 0 && guests.length === 0) return null;
+  return (
+    <section className="anteroom-door" aria-label="Door">
+      <Knocks call={call} act={act} />
+      {guests.map((one) => (
+        <div key={one.id} className="anteroom-door__one">
+          <p>
+            {whoKnocks(one)}, {one.place === 'room' ? 'is in the call' : 'comes in with the patient'}.
+          </p>
+          <Button small kind="secondary" onClick={() => act.remove(one.id)}>
+            Ask to leave<span className="nhsuk-u-visually-hidden">: {whoKnocks(one)}</span>
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { CallFrame, Control, Controls, Tiles } from '../../../shared/call';
+import { Inset } from '../../../shared/ui';
+import { OnTheLine } from '../on-the-line';
+import { Ring } from '../ring';
+import type { RoomProps } from '../room-form';
+import { ChatPanel } from './chat-panel';
+import { Door } from './door';
+import { Guidance } from './guidance';
+import { Heard } from './heard';
+import { OnHold } from './on-hold';
+import { Troubles } from './own-room';
+import type { RoomCallNow } from './room-call';
+import { Stage } from './stage';
+import { TroublePanel } from './trouble-panel';
+import { useUnread } from './use-unread';
+
+type Props = RoomProps & { here: RoomCallNow };
+
+function Pictures({ here, ...room }: Props) {
+  const { call, act, devices, held } = here;
+  const navigate = useNavigate();
+  const [chatting, setChatting] = useState(false);
+  const unread = useUnread(call, chatting);
+  const hold = <Control pressed={held === 'on-hold'} onClick={() => (held ? act.takeUp() : act.hold('on-hold'))}>Hold</Control>;
+  return (
+    <CallFrame>
+      <Stage>
+        <Tiles now={call} self={devices.stream} speaker={devices.chosen.speaker} />
+      </Stage>
+      <Controls
+        {...{ now: call, act, devices }}
+        chat={{ open: chatting, unread, toggle: () => setChatting(!chatting) }}
+        onLeave={() => void navigate(`/consultations/${room.now.id}/room?do=end-conversation`)}
+        leaveLabel="End the call"
+      >
+        {hold}
+      </Controls>
+      {chatting && <ChatPanel now={room.now} zone={room.zone} call={call} act={act} />}
+    </CallFrame>
+  );
+}
+
+/** Sound and picture beside the clinical steps, with whatever goes wrong and what to do about it. */
+export function InCall(props: Props) {
+  const { here, ...room } = props;
+  const { call, act, held, devices } = here;
+  return (
+    <>
+      <TroublePanel {...room} {...{ call, act, held }} />
+      <OnHold {...room} {...{ held, act }} />
+      <Pictures {...props} />
+      {call.refused && (
+        <Inset>
+          <p role="status">{call.refused.sentence}</p>
+        </Inset>
+      )}
+      <Troubles devices={devices} />
+      <Heard call={call} />
+      <Door call={call} act={act} />
+      <Guidance />
+      <OnTheLine {...room} />
+      <Ring now={room.now} />
+    </>
+  );
+}

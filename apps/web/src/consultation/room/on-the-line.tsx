@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { ResumeCallForm } from '../resume-call/resume-call.form';
+import type { RoomProps } from './room-form';
+
+const endWords = ({ phase, mode }: RoomProps['now']): string => {
+  if (phase === 'opening') return 'Put back to waiting, or end';
+  return mode === 'face-to-face' ? 'End the conversation' : 'End the call';
+};
+
+/** While they talk: what can go wrong, and how it ends. */
+export function OnTheLine({ now, zone, onDone }: RoomProps) {
+  const to = (stem: string) => `/consultations/${now.id}/room?do=${stem}`;
+  return (
+    <>
+      {now.mode !== 'video' && now.may.includes('resume-call') && <ResumeCallForm {...{ now, zone, onDone }} />}
+      <ul className="nhsuk-list">
+        {now.mode === 'video' && (
+          <li>
+            <Link to={to('invite-guest')}>Invite a companion or interpreter</Link>
+          </li>
+        )}
+        {now.mode !== 'face-to-face' && (
+          <li>
+            <Link to={to('report-technical-failure')}>Something technical failed</Link>
+          </li>
+        )}
+        <li>
+          <Link to={to('switch-mode')}>Go on another way</Link>
+        </li>
+        <li>
+          <Link to={to('end-conversation')}>{endWords(now)}</Link>
+        </li>
+      </ul>
+    </>
+  );
+}
