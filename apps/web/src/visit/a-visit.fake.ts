@@ -1,4 +1,6 @@
 import type { VisitPage } from '@anteroom/domain';
+import { aChannel, type FakeChannel } from '../shared/testing/a-channel.fake';
+import { aDevice, type FakeDevice } from '../shared/testing/a-device.fake';
 import { aService, type Heard } from '../shared/testing/a-service.fake';
 import type { VisitNow } from './visit-client';
 
@@ -30,6 +32,9 @@ export interface FakeVisit {
   asked: Heard[];
   /** What is read, and told by the stream, from now on. */
   tell: (now: VisitNow) => void;
+  /** The line of the call. */
+  channel: FakeChannel;
+  device: FakeDevice;
 }
 
 /** A service with one visit, which can be read and followed. */
@@ -50,6 +55,8 @@ export const aVisitService = (first: VisitNow, answers: Parameters<typeof aServi
   };
   return {
     asked,
+    channel: aChannel(),
+    device: aDevice(),
     tell: (news) => {
       now = news;
       hear?.({ done: false, value: new TextEncoder().encode(`event: visit\ndata: ${JSON.stringify(news)}\n\n`) });

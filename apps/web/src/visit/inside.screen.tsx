@@ -1,10 +1,11 @@
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { DraftOwner } from '../shared/use-draft';
 import { After } from './after/after';
 import { Closed, Unseen } from './after/unseen';
 import { AsAt } from './as-at';
 import { AskForHelpForm, HelpAsked } from './ask-for-help/ask-for-help.form';
 import { Arriving, Before } from './before/before';
+import { VideoSide } from './call/video-side';
 import type { InsideProps } from './inside-props';
 import { LeaveForm } from './leave/leave.form';
 import { Offer } from './offer';
@@ -82,11 +83,18 @@ function Offers({ place, ...props }: InsideProps & { place: Place }) {
   );
 }
 
+/** By video there is one body from the waiting room to the end of the call, so that the line to it is never cut. */
+function Body({ place, onTitle, ...props }: InsideProps & { place: Place; onTitle: (title: string | null) => void }) {
+  const Other = BODY[place];
+  if (props.shown.visit.appointment.mode === 'video' && (place === 'waiting' || place === 'inCall')) return <VideoSide {...props} {...{ place, onTitle }} />;
+  return <Other {...props} />;
+}
+
 /** An open visit, as it stands now. What was typed belongs to the appointment, so that it outlives the session. */
 export function InsideScreen({ place, ...props }: InsideProps & { place: Place }) {
   const { shown, context } = props;
-  const title = TITLES[place](shown);
-  const Body = BODY[place];
+  const [callTitle, setCallTitle] = useState<string | null>(null);
+  const title = callTitle ?? TITLES[place](shown);
   const { name, clinic, reference } = shown.visit;
   return (
     <DraftOwner value={{ owner: `visit/${clinic}/${reference}`, server: false }}>
@@ -96,7 +104,7 @@ export function InsideScreen({ place, ...props }: InsideProps & { place: Place }
         </p>
         <AsAt {...context} zone={shown.clinic.zone} />
         {place !== 'after' && <HelpAsked shown={shown} />}
-        <Body {...props} />
+        <Body {...props} place={place} onTitle={setCallTitle} />
         <Offers place={place} {...props} />
         <Numbers clinic={shown.clinic} />
         <p className="nhsuk-body-s">Our reference for your appointment: {reference}</p>

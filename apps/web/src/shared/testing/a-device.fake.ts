@@ -35,7 +35,13 @@ const fakeAudio = (device: FakeDevice) =>
 /** Puts one in place of whatever was there. */
 export const aDevice = (): FakeDevice => {
   const device: FakeDevice = { refuses: { video: null, audio: null }, asked: [], loudness: 0, stopped: 0 };
-  const track = (kind: string) => ({ kind, enabled: true, stop: () => (device.stopped += 1), getSettings: () => ({ deviceId: `${kind}-1` }), addEventListener: () => undefined });
+  const track = (kind: string) => ({
+    kind, enabled: true, readyState: 'live', label: `A ${kind} device`, getSettings: () => ({ deviceId: `${kind}-1` }), addEventListener: () => undefined, removeEventListener: () => undefined,
+    stop() {
+      device.stopped += 1;
+      this.readyState = 'ended';
+    },
+  });
   const getUserMedia = (wanted: MediaStreamConstraints) => {
     const kinds = (['video', 'audio'] as const).filter((kind) => wanted[kind]);
     device.asked.push(kinds.join());

@@ -15,7 +15,7 @@ function Lost({ clinic }: InsideProps['shown']) {
 }
 
 const NOW = {
-  video: (number: string) => `They ring you from ${number}, or tell you how you will see each other. Please answer.`,
+  video: (number: string) => `One moment: the call begins here. If it does not begin within a minute, we ring you from ${number}.`,
   telephone: (number: string) => `They ring you from ${number}. Please answer.`,
   'face-to-face': () => 'Please go in, or ask at reception where to go.',
 };

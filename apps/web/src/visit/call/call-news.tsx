@@ -1,0 +1,83 @@
+import { theyHearYou, youHearThem, type Telling } from '../../shared/call/quality-words';
+import type { CallDo, CallNow } from '../../shared/call';
+import { Button } from '../../shared/ui';
+import type { VisitClinic } from '../visit-client';
+
+export interface CallNewsProps {
+  now: CallNow;
+  act: Pick<CallDo, 'take' | 'again'>;
+  clinic: VisitClinic;
+}
+
+/** Only what has to be known: a good line is no news. */
+const slow = ({ me, others, quality }: CallNow): Telling | null => {
+  const mine = me && quality[me.id];
+  if (mine?.band === 'prompt') return youHearThem(mine);
+  const theirs = others.map(({ id }) => quality[id]).find((one) => one?.band === 'prompt');
+  return theirs ? theyHearYou(theirs) : null;
+};
+
+function Own({ act, clinic }: Omit<CallNewsProps, 'now'>) {
+  return (
+    <div className="visit-trouble" role="alert">
+      <p>
+        <strong>Your connection is interrupted. We are trying again. Stay here.</strong> If it does not come back in 1 minute, we ring you from{' '}
+        {clinic.ringingNumber}.
+      </p>
+      <Button kind="secondary" small onClick={act.again}>
+        Try now
+      </Button>
+    </div>
+  );
+}
+
+function Others({ now, clinic }: Pick<CallNewsProps, 'now' | 'clinic'>) {
+  const lost = now.others.filter(({ trouble }) => trouble === 'lost').map(({ name }) => name || 'Your clinician');
+  if (lost.length === 0) return null;
+  return (
+    <div className="visit-trouble" role="alert">
+      <p>
+        <strong>{lost.join(' and ')} was cut off. Stay here.</strong> It is not your fault, and you need do nothing. If they do not come back in 1 minute, they ring
+        you from {clinic.ringingNumber}.
+      </p>
+    </div>
+  );
+}
+
+function Offer({ now: { offer }, act, clinic }: CallNewsProps) {
+  if (!offer) return null;
+  const { instead } = offer;
+  return (
+    <div className="visit-trouble" role="alert">
+      {instead === 'telephone' ? (
+        <p>
+          <strong>Sound and picture do not get through.</strong> Stay here and keep your telephone near: your clinician rings you from {clinic.ringingNumber}.
+        </p>
+      ) : (
+        <>
+          <p>
+            <strong>Sound and picture do not get through like this.</strong> There is another way to try.
+          </p>
+          <Button small onClick={() => act.take(instead)}>
+            Try the other way
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is wrong now and what to do. The worst first; no word where all is well. */
+export function CallNews(props: CallNewsProps) {
+  const { now } = props;
+  const isOwn = now.state === 'in' && (now.lineLost || now.media === 'lost' || now.media === 'gone');
+  const telling = isOwn ? null : slow(now);
+  return (
+    <>
+      {isOwn ? <Own {...props} /> : <Others {...props} />}
+      <Offer {...props} />
+      <p role="status">{telling && `The connection is slow. ${telling.sentence} ${telling.advice ?? ''}`}</p>
+      {now.way === 'direct' && <p className="nhsuk-body-s">Sound and picture go straight from device to device at the moment.</p>}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CallNow } from '../../shared/call';
+import type { VisitNow } from '../visit-client';
+
+/** What a patient sees of a video call, from waiting to its end. */
+export type CallScreen =
+  | 'waiting'
+  /** It goes on on another device of theirs. */
+  | 'moved'
+  /** It is on on another device, and the clinician lets this one in. */
+  | 'door'
+  | 'coming'
+  | 'in'
+  | 'on-hold'
+  /** The clinician rings their telephone. */
+  | 'ringing'
+  | 'left'
+  | 'removed'
+  | 'over';
+
+type Place = 'waiting' | 'inCall';
+type Seen = Pick<CallNow, 'state' | 'why'>;
+
+const closed = ({ why }: Seen): CallScreen => {
+  if (why === null) return 'left';
+  return why === 'moved' || why === 'removed' ? why : 'over';
+};
+
+const held = ({ why }: Seen, known: VisitNow['visit']['call']['held']): CallScreen => {
+  const reason = why ?? known;
+  return reason === 'ringing' || reason === 'on-hold' ? reason : 'coming';
+};
+
+/** The page knows whether they were called in, the channel what became of it. Where the channel is away, the page's word stands. */
+export const callScreen = (place: Place, now: Seen, { held: known }: VisitNow['visit']['call']): CallScreen => {
+  if (now.state === 'closed' && now.why === 'moved') return 'moved';
+  if (place === 'waiting') return 'waiting';
+  switch (now.state) {
+    case 'closed': return closed(now);
+    case 'door': return 'door';
+    case 'in': case 'entering': return 'in';
+    default: return held(now, known);
+  }
+};
+
+/** Camera and microphone are on only where somebody may see or hear: a telephone that rings needs them for itself. */
+export const wantsDevices = (screen: CallScreen): boolean => ['door', 'coming', 'in', 'on-hold'].includes(screen);
+
+/** Over the whole page; null: what the page says by itself. */
+export const callTitle = (screen: CallScreen): string | null => TITLES[screen];
+
+const TITLES: Readonly<Record<CallScreen, string | null>> = {
+  waiting: null, coming: null, in: null,
+  moved: 'Your visit goes on on your other device',
+  door: 'Your visit is open on another device',
+  'on-hold': 'Your clinician will be back in a moment',
+  ringing: 'We are ringing you now',
+  left: 'You have left the call',
+  removed: 'This device is not in the call any more',
+  over: 'The video call is over',
+};

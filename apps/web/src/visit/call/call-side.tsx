@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react';
+import { useCall, useDevices } from '../../shared/call';
+import type { InsideProps } from '../inside-props';
+import { visitUrl } from '../visit-client';
+import { Waiting } from '../waiting/waiting';
+import { AwayScreen } from './away';
+import { CallMe } from './call-me';
+import { callScreen, callTitle, wantsDevices } from './call-screen';
+import { Conversation } from './conversation';
+import { useYourTurn } from './your-turn';
+
+export interface CallSideProps extends InsideProps {
+  place: 'waiting' | 'inCall';
+  /** Over the whole page; null: what the page says by itself. */
+  onTitle: (title: string | null) => void;
+}
+
+/** One line to the service from the waiting room to the end of the call, so that nothing begins anew when it is their turn. */
+export function CallSide({ place, onTitle, ...page }: CallSideProps) {
+  const { shown, visit } = page;
+  const devices = useDevices();
+  const { ask, stop } = devices;
+  // A browser that is too old for a call still shows place and delay.
+  const nothing = useMemo(() => ('MediaStream' in window ? new MediaStream() : null), []);
+  // Without camera and microphone one comes in all the same, and sees and hears.
+  const local = devices.stream ?? (devices.asking ? null : nothing);
+  const { now, act } = useCall({ path: `${visitUrl(visit)}/call`, local });
+  const screen = callScreen(place, now, shown.visit.call);
+  const wants = wantsDevices(screen);
+  useEffect(() => {
+    if (!wants) return undefined;
+    void ask();
+    return stop;
+  }, [wants, ask, stop]);
+  useEffect(() => {
+    onTitle(callTitle(screen));
+    return () => onTitle(null);
+  }, [screen, onTitle]);
+  useYourTurn(place === 'inCall');
+  if (screen === 'in') return <Conversation {...{ page, now, act, devices }} />;
+  if (screen !== 'waiting') return <AwayScreen screen={screen} clinic={shown.clinic} onAgain={act.again} />;
+  return (
+    <>
+      <Waiting {...page} />
+      <CallMe />
+    </>
+  );
+}

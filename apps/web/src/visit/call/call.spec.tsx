@@ -1,0 +1,196 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { Participant, ToBrowser } from '@anteroom/media/protocol';
+import { MemoryRouter } from 'react-router';
+import { aBrowser } from '../../shared/testing/a-service.fake';
+import { NewsProvider } from '../../shared/ui';
+import { aVisit, aVisitService, next } from '../a-visit.fake';
+import { VisitPage } from '../visit.page';
+import { keep } from '../way-in';
+
+const complaints = async () =>
+  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+
+const waiting = aVisit({ state: 'waiting', place: next });
+const called = (more: Parameters<typeof aVisit>[0] = {}) => aVisit({ state: 'in-call', ...more });
+const doctor: Participant = { id: 'd', role: 'clinician', name: 'Dr Okafor', place: 'room', muted: false, cameraOff: false };
+const welcome: ToBrowser = { type: 'welcome', you: 'me', place: 'waiting', participants: [], said: [] };
+const enter: ToBrowser = { type: 'enter', way: 'direct', iceServers: [], entry: null, peers: [doctor] };
+
+const open = async (now = waiting, answers = {}) => {
+  const done = { body: { revision: 4, stage: 'opening', position: '8' } };
+  const { asked, channel, device, tell } = aVisitService(now, { 'POST /api/visits/v1/answer-opening': done, ...answers });
+  keep({ way: { code: 'K7MPQ-4TX9D' }, visit: 'v1' });
+  window.history.replaceState(null, '', '/visit');
+  const { unmount } = render(<NewsProvider><MemoryRouter><VisitPage /></MemoryRouter></NewsProvider>);
+  return {
+    asked, channel, device, unmount,
+    page: (news: typeof now) => act(async () => tell(news)),
+    line: (...messages: ToBrowser[]) => act(async () => channel.tell(...messages)),
+  };
+};
+
+/** In the waiting room, with the line open. */
+const wait = async () => {
+  const visit = await open();
+  // Whoever has touched a page once may be rung by the next.
+  await screen.findByRole('button', { name: /Ring when it is my turn|Try the ringing/ });
+  return visit;
+};
+
+/** In the call, as far as one comes without a network. */
+const inCall = async (more = {}, answers = {}) => {
+  const visit = await open(called(more), answers);
+  await screen.findByText(/the call begins in a moment/);
+  await visit.line(welcome, enter);
+  await screen.findByRole('region', { name: 'Video call' });
+  return visit;
+};
+
+beforeEach(() => {
+  aBrowser();
+  sessionStorage.clear();
+});
+
+describe('Whoever waits', () => {
+  it('has a line to the service, and neither camera nor microphone on', async () => {
+    const { channel, device } = await wait();
+    expect(channel.opened).toEqual(['/api/visits/v1/call']);
+    expect(device.asked).toEqual([]);
+    expect(screen.getByText(/the call begins here, on this page/)).toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('is called in on the same line, with camera and microphone', async () => {
+    const { channel, device, page, line } = await wait();
+    await page(called());
+    expect(await heading('Your clinician is with you now')).toBeInTheDocument();
+    await line(welcome, enter);
+    expect(await screen.findByText(/Dr Okafor, clinician/)).toBeInTheDocument();
+    expect(channel.opened).toHaveLength(1);
+    expect(device.asked.length).toBeGreaterThan(0);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('keeps the place when the page is closed and opened again', async () => {
+    const { unmount } = await wait();
+    unmount();
+    await wait();
+    expect(await heading('You are next')).toBeInTheDocument();
+  });
+
+  it('is told when the visit goes on on another device, and can come back here', async () => {
+    const { channel, line } = await wait();
+    await line(welcome, { type: 'closed', why: 'moved' });
+    expect(await heading('Your visit goes on on your other device')).toBeInTheDocument();
+    expect(document.title).toMatch('on your other device');
+    expect(await complaints()).toEqual([]);
+    await press('Come back here');
+    expect(await heading('You are next')).toBeInTheDocument();
+    expect(channel.opened).toHaveLength(2);
+  });
+
+  it('is rung and shaken when called in while they look at something else', async () => {
+    const shaken: unknown[] = [];
+    Object.defineProperty(navigator, 'vibrate', { configurable: true, value: (pattern: unknown) => shaken.push(pattern) });
+    document.hasFocus = () => false;
+    const { page } = await wait();
+    await page(called());
+    await heading('Your clinician is with you now');
+    expect(document.title).toBe('It is your turn!');
+    expect(shaken).toHaveLength(1);
+  });
+});
+
+describe('In the call', () => {
+  it('asks the patient what they see and hear, and tells what follows from it', async () => {
+    const { asked } = await inCall({ openingAsked: true });
+    expect(screen.getByRole('heading', { name: 'Can you see and hear Dr Okafor?' })).toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
+    await press('I see them, but hear nothing');
+    expect(asked.find(({ path }) => path.endsWith('/answer-opening'))?.body).toEqual({ kind: 'sees-only' });
+    expect(await screen.findByText(/write to each other in the chat/)).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Chat' })).toBeInTheDocument();
+  });
+
+  it('asks nothing that was answered', async () => {
+    await inCall();
+    expect(screen.queryByText(/Can you see and hear/)).not.toBeInTheDocument();
+  });
+
+  it('says that the other side was cut off, and to stay', async () => {
+    const { line } = await inCall();
+    await line({ type: 'other-side', id: 'd', state: 'lost', since: '2026-07-06T09:05:00.000Z' });
+    expect(await screen.findByText('Dr Okafor was cut off. Stay here.')).toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
+    await line({ type: 'other-side', id: 'd', state: 'back', since: '2026-07-06T09:05:05.000Z' });
+    expect(screen.queryByText('Dr Okafor was cut off. Stay here.')).not.toBeInTheDocument();
+  });
+
+  it('speaks of the connection only where it matters', async () => {
+    const { line } = await inCall();
+    await line({ type: 'quality', toward: 'me', band: 'watch', delayMs: 250 });
+    expect(screen.queryByText(/The connection is slow/)).not.toBeInTheDocument();
+    await line({ type: 'quality', toward: 'd', band: 'prompt', delayMs: 700 });
+    expect(screen.getByText(/The connection is slow. They hear you about three quarters of a second late. Leave a pause after you speak/)).toBeInTheDocument();
+  });
+
+  it('stops the picture and the microphone for a telephone that rings, and takes it up again', async () => {
+    const { device, line } = await inCall();
+    await line({ type: 'wait', why: 'ringing' });
+    expect(await heading('We are ringing you now')).toBeInTheDocument();
+    expect(screen.getByText(/This number shows: 01632 960102/)).toBeInTheDocument();
+    expect(device.stopped).toBe(2);
+    expect(await complaints()).toEqual([]);
+    await line(enter);
+    expect(await heading('Your clinician is with you now')).toBeInTheDocument();
+  });
+
+  it.each<[string, ToBrowser[], string]>([
+    ['the clinician is away for a moment', [{ type: 'wait', why: 'on-hold' }], 'Your clinician will be back in a moment'],
+    ['another device is in the call', [{ ...welcome, place: 'door' } as ToBrowser], 'Your visit is open on another device'],
+    ['the clinician took this device out', [{ type: 'closed', why: 'removed' }], 'This device is not in the call any more'],
+    ['the conversation has ended', [{ type: 'closed', why: 'ended' }], 'The video call is over'],
+  ])('says so when %s, with nothing axe objects to', async (_, messages, title) => {
+    const { line } = await inCall();
+    await line(...messages);
+    expect(await heading(title)).toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('can be left, and come back to as long as it is on', async () => {
+    const { channel } = await inCall();
+    await press('Leave the call');
+    expect(await heading('You have left the call')).toBeInTheDocument();
+    expect(channel.sent.at(-1)).toEqual({ type: 'leave' });
+    await press('Come back in');
+    expect(channel.opened).toHaveLength(2);
+  });
+
+  it('goes on another way when this one fails, or says that the telephone comes', async () => {
+    const { channel, line } = await inCall();
+    await line({ type: 'offer', instead: 'janus', why: 'made up' });
+    await press('Try the other way');
+    expect(channel.sent.at(-1)).toEqual({ type: 'try', way: 'janus' });
+    await line({ type: 'offer', instead: 'telephone', why: 'made up' });
+    expect(await screen.findByText(/your clinician rings you from 01632 960102/)).toBeInTheDocument();
+  });
+
+  it('goes on without a camera, and says what can be done about it', async () => {
+    const visit = await open(called());
+    visit.device.refuses.video = 'NotAllowedError';
+    await screen.findByText(/the call begins in a moment/);
+    await visit.line(welcome, enter);
+    expect(await screen.findByText('Your clinician cannot see you yet.')).toBeInTheDocument();
+    expect(screen.getByText(/may not use your camera yet/)).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Video call' })).toBeInTheDocument();
+  });
+
+  it('keeps guidance for an examination one tap away', async () => {
+    await inCall();
+    expect(screen.getByText(/How to be seen well/).closest('details')).not.toHaveAttribute('open');
+  });
+});

@@ -1,0 +1,51 @@
+import type { OpeningAnswer } from '@anteroom/domain';
+import { useState } from 'react';
+import { CallFrame, Chat, Controls, Tiles, type CallDo, type CallNow, type DevicesDo, type DevicesNow } from '../../shared/call';
+import type { InsideProps } from '../inside-props';
+import { CallNews } from './call-news';
+import { DevicesTrouble } from './devices-trouble';
+import { ExaminationGuide } from './examination-guide';
+import { OpeningAdvice, OpeningQuestion } from './opening-question';
+
+export interface ConversationProps {
+  page: InsideProps;
+  now: CallNow;
+  act: CallDo;
+  devices: DevicesNow & DevicesDo;
+}
+
+/** Nothing is missed while it is folded away. */
+const useChat = (said: number) => {
+  const [seen, setSeen] = useState(0);
+  const [open, setOpen] = useState(false);
+  const turn = (to: boolean) => {
+    setSeen(said);
+    setOpen(to);
+  };
+  return { open, unread: open ? 0 : Math.max(said - seen, 0), toggle: () => turn(!open), show: () => turn(true) };
+};
+
+/** The call itself: who is there, what is wrong if anything is, and what one can do. */
+export function Conversation({ page, now, act, devices }: ConversationProps) {
+  const { clinic } = page.shown;
+  const [answer, setAnswer] = useState<OpeningAnswer | null>(null);
+  const chat = useChat(now.said.length);
+  const answered = (kind: OpeningAnswer) => {
+    setAnswer(kind);
+    if (kind === 'sees-only' || kind === 'neither') chat.show();
+  };
+  return (
+    <>
+      <CallNews {...{ now, act, clinic }} />
+      <DevicesTrouble devices={devices} way={page.context.way} />
+      <OpeningQuestion {...page} onAnswer={answered} />
+      <OpeningAdvice answer={answer} number={clinic.ringingNumber} />
+      <CallFrame>
+        <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
+        <Controls {...{ now, act, devices, chat }} />
+        {chat.open && <Chat {...{ now, act }} zone={clinic.zone} hint="What is written here is kept with your record, unless your clinician decides otherwise." />}
+      </CallFrame>
+      <ExaminationGuide />
+    </>
+  );
+}
