@@ -47,7 +47,8 @@ export class CallWatch {
     const inRoom = people.filter(({ place }) => place === 'room');
     this.keepOnly(people);
     const forBrowsers = [...this.lookAtPeople(at, inRoom), ...this.lookAtDirections(at, inRoom)];
-    const standings = standingsOf({ people, presences: this.presences, directions: [...this.directions.values()] });
+    const cutOff = new Set([...this.evidence].flatMap(([id, { isCutOff }]) => (isCutOff ? [id] : [])));
+    const standings = standingsOf({ people, presences: this.presences, directions: [...this.directions.values()], cutOff });
     return { forBrowsers, forRecord: this.forRecords.take(at, standings) };
   }
 

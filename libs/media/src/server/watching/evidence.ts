@@ -43,6 +43,11 @@ export class Evidence {
     if (change.what === 'left') this.arrives.set('sound', { at, value: false }).set('picture', { at, value: false });
   }
 
+  /** Nothing of theirs reaches Janus: it is their own line. */
+  get isCutOff(): boolean {
+    return this.arrives.size > 0 && [...this.arrives.values()].every(({ value }) => !value);
+  }
+
   forget(): void {
     this.own = undefined;
     this.rtt.clear();

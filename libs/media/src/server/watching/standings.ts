@@ -8,11 +8,14 @@ interface Now {
   people: readonly Watched[];
   presences: ReadonlyMap<string, Presence>;
   directions: readonly Direction[];
+  /** Of whom nothing reaches Janus. */
+  cutOff: ReadonlySet<string>;
 }
 
 type Side = 'expected' | 'host';
 type Quality = NonNullable<Standings['quality'][Side]>;
 
+const SIDES = ['host', 'expected'] as const;
 const WORST_FIRST: readonly Band[] = ['prompt', 'not-known', 'watch', 'fine'];
 
 /** A call by sides: the worst of whoever is on one. */
@@ -41,18 +44,21 @@ function mediaOf(presences: readonly Presence[]): Standings['media'][Standing] {
   return { sound: worst('sound'), picture: worst('picture') };
 }
 
-function connectionOf({ people, directions }: Now, sides: Readonly<Record<Side, readonly Presence[]>>): Standings['connection'] {
+function connectionOf(now: Now, sides: Readonly<Record<Side, readonly Presence[]>>): Standings['connection'] {
+  const { people, directions } = now;
   const all = [...sides.host, ...sides.expected];
   // Somebody who was sent back to waiting has not been lost.
   if (all.length === 0 || people.some(({ standing, place }) => standing !== 'guest' && place === 'waiting')) return null;
-  const wrong = goneOf(sides) ?? badOf(directions);
+  const wrong = goneOf(now, sides) ?? badOf(directions);
   if (wrong) return wrong;
   return all.every(({ isThere }) => isThere) ? { what: 'connection', state: 'established' } : null;
 }
 
-function goneOf(sides: Readonly<Record<Side, readonly Presence[]>>): Standings['connection'] {
-  const gone = (['host', 'expected'] as const).filter((side) => sides[side].every(({ isLost }) => isLost));
-  const [first, second] = gone;
+/** When one line is cut, neither side hears the other: Janus may know whose it is. */
+function goneOf(now: Now, sides: Readonly<Record<Side, readonly Presence[]>>): Standings['connection'] {
+  const gone = SIDES.filter((side) => sides[side].every(({ isLost }) => isLost));
+  const cutOff = gone.filter((side) => inRoom(now, side).some(({ id }) => now.cutOff.has(id)));
+  const [first, second] = cutOff.length > 0 ? cutOff : gone;
   return first === undefined ? null : { what: 'connection', state: 'lost', gone: second === undefined ? first : 'both' };
 }
 

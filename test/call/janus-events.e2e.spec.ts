@@ -1,0 +1,53 @@
+import type { JanusEntry } from '@anteroom/media/protocol';
+import { LocalJanus } from '@anteroom/media/server';
+import { until } from '@anteroom/media/testing';
+import { CallWays } from '../../apps/api/src/call/call-ways';
+import { freePort } from '../../libs/media/src/server/local-janus/free-port';
+import { does } from '../support/a-life';
+import { type Api, startApi } from '../support/api';
+import { ALine, atPatientsDoor, atStaffsDoor, waiting, type Waiting } from './a-line';
+import { ToJanus } from './to-janus';
+import { withJanus } from './with-janus';
+
+const PASSWORD = 'what-janus-was-given';
+
+describe('What Janus tells of a call', () => {
+  let janus: LocalJanus;
+  let api: Api;
+  let called: Waiting;
+  let patient: ALine;
+  let entry: JanusEntry;
+  let line: ToJanus;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    janus = await LocalJanus.start({ reclaimSeconds: 1, events: { url: `http://127.0.0.1:${port}/api/janus-events`, password: PASSWORD } });
+    api = await startApi({ configuration: { ...withJanus(janus), port, janusEventsPassword: PASSWORD } });
+  });
+  afterAll(async () => {
+    await api.stop();
+    await janus.stop();
+  });
+  beforeEach(async () => {
+    called = await waiting(api);
+    patient = await ALine.join(api, atPatientsDoor(called.patient));
+    await ALine.join(api, atStaffsDoor(api, called.id));
+    await does(api.as.clinician, called.id, 'call-in');
+    entry = (await patient.hears('enter')).entry as JanusEntry;
+    line = (await ToJanus.open(api, { ...atPatientsDoor(called.patient), path: entry.path })) as ToJanus;
+    await line.attach(entry.coreToken);
+  });
+
+  const present = async (): Promise<string[]> => (await api.server.app.get(CallWays).rooms?.present(entry.room)) ?? [];
+
+  it('puts out at once whoever comes into the room under a name that was given to somebody else', async () => {
+    expect(await line.join({ ...entry, participant: 'the-clinician.0123456789ab' })).toBe('joined');
+    await until(async () => (await present()).length === 0, 'an empty room', 5_000);
+  });
+
+  it('leaves everybody in it who is who they say', async () => {
+    expect(await line.join(entry)).toBe('joined');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await present()).toEqual([entry.participant]);
+  });
+});
