@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { Participant, ToBrowser } from '@anteroom/media/protocol';
@@ -100,7 +100,7 @@ describe('Whoever waits', () => {
     const { page } = await wait();
     await page(called());
     await heading('Your clinician is with you now');
-    expect(document.title).toBe('It is your turn!');
+    await waitFor(() => expect(document.title).toBe('It is your turn! – Your clinician is with you now – Your appointment'));
     expect(shaken).toHaveLength(1);
   });
 });

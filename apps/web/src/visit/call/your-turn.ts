@@ -5,6 +5,7 @@ const AGAIN = 3_000;
 /** Long enough to come from the kitchen, and no nuisance for the ward. */
 const TIMES = 10;
 const TURN = 'It is your turn';
+const FLASH = `${TURN}! – `;
 
 const isInFront = (): boolean => !document.hidden && document.hasFocus();
 
@@ -23,25 +24,31 @@ const notify = (): void => {
   }
 };
 
+/** Before whatever the page is called meanwhile, on and off. */
+const flash = (on: boolean): void => {
+  const title = document.title.replace(FLASH, '');
+  document.title = on ? FLASH + title : title;
+};
+
 /** Until the page is looked at, or somebody has been called long enough. */
 const callThem = (): (() => void) => {
-  const title = document.title;
   let times = 0;
   const call = () => {
     times += 1;
-    if (isInFront() && times > 1) return stop();
+    if (times > TIMES || (isInFront() && times > 1)) return stop();
     ring();
     // Without a touch of the page, or where there is nothing that could shake, nothing happens.
     navigator.vibrate?.([400, 200, 400]);
-    document.title = times % 2 === 1 ? `${TURN}!` : title;
-    if (times >= TIMES) stop();
+    flash(times % 2 === 1);
   };
   const stop = () => {
+    clearTimeout(first);
     clearInterval(timer);
-    document.title = title;
+    flash(false);
   };
+  // After the page has got its new title.
+  const first = setTimeout(call, 0);
   const timer = setInterval(call, AGAIN);
-  call();
   if (!isInFront()) notify();
   return stop;
 };
