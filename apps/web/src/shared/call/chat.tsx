@@ -34,14 +34,16 @@ export function Chat({ now, act, hint, zone }: ChatProps) {
     <section className="call-chat" aria-label="Chat">
       {hint && <p className="nhsuk-hint">{hint}</p>}
       {said.length < now.said.length && <TextButton onClick={() => setAll(true)}>Show what was written before</TextButton>}
-      <ol className="call-chat__said" role="log" aria-label="What was written">
-        {said.map(({ from, name, text: words, at }, index) => (
-          <li key={`${at} ${index}`}>
-            <strong>{from === now.me?.id ? 'You' : name}</strong> <span className="call-chat__at">{clock(at, zone)}</span>
-            <p className="anteroom-words">{words}</p>
-          </li>
-        ))}
-      </ol>
+      <div role="log" aria-label="What was written">
+        <ol className="call-chat__said">
+          {said.map(({ from, name, text: words, at }, index) => (
+            <li key={`${at} ${index}`}>
+              <strong>{from === now.me?.id ? 'You' : name}</strong> <span className="call-chat__at">{clock(at, zone)}</span>
+              <p className="anteroom-words">{words}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
       <form onSubmit={send} className="call-chat__form">
         <TextInput label="Write to everybody in the call" value={text} onChange={setText} maxLength={LONGEST} />
         <Button type="submit" small>Send</Button>

@@ -8,7 +8,12 @@ export interface LevelMeterProps {
 
 function Moving({ stream, label }: { stream: MediaStream; label: string }) {
   const { now } = useLevel(stream);
-  return now === null ? null : <meter className="call-level" min={0} max={1} value={now} aria-label={label} />;
+  if (now === null) return null;
+  return (
+    <label className="call-level">
+      {label} <meter min={0} max={1} value={now} />
+    </label>
+  );
 }
 
 /** A bar that moves with one's voice. Without a microphone there is none. */
