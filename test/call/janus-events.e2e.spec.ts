@@ -1,8 +1,7 @@
 import type { JanusEntry } from '@anteroom/media/protocol';
-import { LocalJanus } from '@anteroom/media/server';
+import { freePort, LocalJanus } from '@anteroom/media/server';
 import { until } from '@anteroom/media/testing';
 import { CallWays } from '../../apps/api/src/call/call-ways';
-import { freePort } from '../../libs/media/src/server/local-janus/free-port';
 import { does } from '../support/a-life';
 import { type Api, startApi } from '../support/api';
 import { ALine, atPatientsDoor, atStaffsDoor, waiting, type Waiting } from './a-line';
