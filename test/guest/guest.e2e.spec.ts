@@ -104,6 +104,21 @@ describe('A guest', () => {
     expect(await theGuest()).toMatchObject({ state: 'withdrawn', link: null });
   });
 
+  it('is told on the open page that the link was withdrawn, without asking', async () => {
+    const { guest } = await theGuest();
+    const { cookies, visit } = await comes();
+    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+    const { body } = await fetch(`${api.server.url}/api/guests/${visit}/live`, { headers: { cookie } });
+    const told: string[] = [];
+    for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      if (told.length === 0) await does(api.as.clinician, id, 'withdraw-guest', { guest, reason: 'The wrong agency' });
+      told.push(part);
+      if (part.includes('"withdrawn"')) break;
+    }
+    expect(told[0]).toContain('"state":"too-early"');
+    expect(told.at(-1)).toContain('"state":"withdrawn"');
+  });
+
   it('comes no more once the call is over', async () => {
     const token = tokenOf(await theGuest());
     await does(api.as.reception, id, 'cancel-consultation', { by: 'clinic', reason: 'Ill' });

@@ -8,7 +8,7 @@ import { CLOCK } from '../engine/engine.tokens';
 import { notFound } from '../http/problem';
 import { Organisation, type Clinic } from '../organisation/organisation';
 import { contactsOf } from './guest-contacts';
-import { guestState, opensAt, type GuestState, type InvitedGuest } from './guest-visit';
+import { guestState, opensAt, standing, type GuestState, type InvitedGuest } from './guest-visit';
 
 /** Nothing clinical and nothing of the patient: whoever interprets learns the rest in the call. */
 export interface GuestAnswer {
@@ -28,7 +28,7 @@ export class GuestPages {
   @Inject() private readonly organisation!: Organisation;
   @Inject(CLOCK) private readonly clock!: Clock;
 
-  async of({ consultation: id, guest, kind }: Asked): Promise<GuestAnswer> {
+  async of({ consultation: id, guest, kind, token }: Asked): Promise<GuestAnswer> {
     const { consultation } = await this.streams.atHead(id);
     const clinic = await this.organisation.clinic(consultation.clinic);
     if (!clinic) throw notFound();
@@ -37,7 +37,7 @@ export class GuestPages {
     const { name, zone, helpNumber, backupNumber } = clinic;
     return {
       guest: { kind, name: await this.nameOf(id, guest) },
-      state: guestState(consultation, { now: this.clock.now().toISOString(), arrivalOpens }),
+      state: standing(consultation, guest, token) ? guestState(consultation, { now: this.clock.now().toISOString(), arrivalOpens }) : 'withdrawn',
       appointment: { start, minutes, mode, opensAt: opensAt(consultation, arrivalOpens) },
       clinic: { name, zone, helpNumber, backupNumber },
     };

@@ -3,9 +3,9 @@ import { before, type Instant } from '@anteroom/domain/kernel';
 
 /**
  * `too-early`: the door opens later; `open`: one can wait at the door; `in-call`: patient and clinician are talking;
- * `not-by-video`: there is no call to come to; `over`: nor will there be.
+ * `not-by-video`: there is no call to come to; `over`: nor will there be; `withdrawn`: it is theirs no more.
  */
-export type GuestState = 'too-early' | 'open' | 'in-call' | 'not-by-video' | 'over';
+export type GuestState = 'too-early' | 'open' | 'in-call' | 'not-by-video' | 'over' | 'withdrawn';
 
 export interface InvitedGuest {
   guest: string;

@@ -4,9 +4,9 @@ import { kept } from './way-in';
 export type GuestKind = 'companion' | 'interpreter';
 /**
  * `too-early`: the door is not open yet; `open`: one can wait at the door; `in-call`: patient and clinician are talking;
- * `not-by-video`: there is no call to come to.
+ * `not-by-video`: there is no call to come to; `withdrawn`: the link opens it no more.
  */
-export type GuestState = 'too-early' | 'open' | 'in-call' | 'not-by-video' | 'over';
+export type GuestState = 'too-early' | 'open' | 'in-call' | 'not-by-video' | 'over' | 'withdrawn';
 
 /** `GET /api/guests/{visit}` and each `guest` event of its stream: nothing of the patient. */
 export interface GuestNow {

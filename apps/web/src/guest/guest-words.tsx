@@ -58,6 +58,14 @@ export function Over({ now: { clinic } }: { now: GuestNow }) {
   );
 }
 
+export function Withdrawn({ now: { clinic } }: { now: GuestNow }) {
+  return (
+    <p>
+      The clinic has withdrawn it, or sent you a newer one. If you expected to join a call, ring {clinic.name} on <Ring number={clinic.helpNumber} />.
+    </p>
+  );
+}
+
 /** On every screen of an open visit. */
 export function Numbers({ clinic }: Pick<GuestNow, 'clinic'>) {
   return (

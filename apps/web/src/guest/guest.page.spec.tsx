@@ -100,8 +100,12 @@ describe("A guest's page", () => {
     expect(screen.getAllByRole('link', { name: '01632 960100' })[0]).toHaveAttribute('href', 'tel:01632960100');
   });
 
-  it('says when the call is over', async () => {
-    open(being({ state: 'over' }));
-    expect(await heading('The call is over')).toBeInTheDocument();
+  it.each([
+    ['over', 'The call is over'],
+    ['withdrawn', 'This link is not used any more'],
+  ] as const)('says when there is nothing to come to any more, and whom to ring: %s', async (state, title) => {
+    open(being({ state }));
+    expect(await heading(title)).toBeInTheDocument();
+    expect(screen.getAllByRole('link', { name: '01632 960100' }).length).toBeGreaterThan(1);
   });
 });

@@ -5,7 +5,7 @@ import { Button } from '../shared/ui';
 import type { Problem } from '../shared/problem';
 import type { GuestNow, GuestState } from './guest-client';
 import { GuestScreen } from './guest-screen';
-import { Invited, NotByVideo, Numbers, Over } from './guest-words';
+import { Invited, NotByVideo, Numbers, Over, Withdrawn } from './guest-words';
 import { guestMachine } from './guest.machine';
 import { takeFromAddress, tokenIn } from './way-in';
 import './guest.scss';
@@ -27,9 +27,10 @@ const TITLES: Readonly<Record<GuestState, string>> = {
   'in-call': 'The call has begun',
   'not-by-video': 'There is no video call',
   over: 'The call is over',
+  withdrawn: 'This link is not used any more',
 };
 const BODIES: Readonly<Record<GuestState, (props: InsideProps) => ReactNode>> = {
-  'too-early': Invited, open: Door, 'in-call': Door, 'not-by-video': NotByVideo, over: Over,
+  'too-early': Invited, open: Door, 'in-call': Door, 'not-by-video': NotByVideo, over: Over, withdrawn: Withdrawn,
 };
 
 function Inside({ now, visit, lost }: InsideProps & { lost: boolean }) {

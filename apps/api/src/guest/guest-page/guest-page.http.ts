@@ -36,7 +36,7 @@ export class GuestPageHttp {
     const clinic = await this.pages.clinicOf(guest.consultation);
     const token = visitTokenOf(request) ?? '';
     await this.live.stream(response, {
-      topic: `guest ${guest.guest}`,
+      topic: `guest ${guest.guest} ${guest.token}`,
       read: async () => new ValueState('guest', this.boards.position, await this.pages.of(guest)),
       changed: this.boards.runner.changed,
       concerns: ({ changes }) => changes.some((change) => (change as { clinic?: string }).clinic === clinic),
