@@ -9,7 +9,7 @@ export interface JanusEvent {
   event: Readonly<Record<string, unknown>>;
 }
 
-export const EVENT = { session: 1, handle: 2, webrtc: 16, media: 32, plugin: 64, transport: 128, core: 256 } as const;
+export const EVENT = { session: 1, handle: 2, webrtc: 16, media: 32, plugin: 64, core: 256 } as const;
 export const MEDIA = { receiving: 1, slowLink: 2, stats: 3 } as const;
 export const WEBRTC_CONNECTION = 6;
 

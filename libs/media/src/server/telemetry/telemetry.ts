@@ -16,15 +16,12 @@ export type Change = { at: number } & (
   /** `up`: from their browser to Janus; `down`: to their browser. */
   | (Whose & { what: 'media'; direction: Direction; media: 'audio' | 'video'; flows: boolean })
   | (Whose & { what: 'measured'; direction: Direction; media: 'audio' | 'video'; measured: Measured })
-  | (Whose & { what: 'socket-lost' })
   | (Whose & { what: 'left'; how: 'kicked' | 'left' | 'timed-out' | 'hung-up' })
-  | { what: 'room-destroyed'; room: string }
   /** Janus began anew: nothing that was known before is true any more. */
   | { what: 'restarted' }
 );
 
 interface Session {
-  transport: string | undefined;
   token: string | undefined;
   whose: Whose | undefined;
 }
@@ -57,17 +54,12 @@ export class Telemetry {
       case EVENT.plugin: return this.plugin(at, event);
       case EVENT.media: return this.media(at, event);
       case EVENT.webrtc: return this.webrtc(at, event);
-      case EVENT.transport: return this.transport(at, event);
       default: return event.type === EVENT.core && event.event.status === 'started' ? this.restarted(at) : NOTHING;
     }
   }
 
   private session(at: number, { session_id: id = 0, event }: JanusEvent): readonly Change[] {
-    if (event.name === 'created') {
-      const transport = (event.transport as { id?: string } | undefined)?.id;
-      this.sessions.set(id, { transport, token: undefined, whose: undefined });
-      return NOTHING;
-    }
+    if (event.name === 'created') return this.sessions.set(id, { token: undefined, whose: undefined }) && NOTHING;
     if (event.name !== 'timeout' && event.name !== 'destroyed') return NOTHING;
     const whose = this.sessions.get(id)?.whose;
     this.sessions.delete(id);
@@ -88,7 +80,6 @@ export class Telemetry {
       case 'subscribing': return this.directions.set(handle, 'down') && NOTHING;
       case 'kicked': return this.left(at, { room, participant }, 'kicked');
       case 'leaving': return this.left(at, { room, participant }, 'left');
-      case 'destroyed': return [{ at, what: 'room-destroyed', room }];
       default: return NOTHING;
     }
   }
@@ -127,12 +118,6 @@ export class Telemetry {
     const whose = this.sessions.get(id)?.whose;
     const hungUp = subtype === WEBRTC_CONNECTION && event.connection === 'hangup' && this.directions.get(handle) === 'up';
     return whose && hungUp ? [{ at, ...whose, what: 'left', how: 'hung-up' }] : NOTHING;
-  }
-
-  private transport(at: number, { event }: JanusEvent): readonly Change[] {
-    if ((event.data as { event?: string } | undefined)?.event !== 'disconnected') return NOTHING;
-    const [session] = [...this.sessions.values()].filter(({ transport }) => transport !== undefined && transport === event.id);
-    return session?.whose ? [{ at, ...session.whose, what: 'socket-lost' }] : NOTHING;
   }
 
   private restarted(at: number): readonly Change[] {
