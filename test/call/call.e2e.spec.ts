@@ -1,8 +1,10 @@
 import { until } from '@anteroom/media/testing';
-import type { Api } from '../support/api';
-import { startApi } from '../support/api';
+import { ConsultationStreams } from '../../apps/api/src/consultation/consultation-streams';
 import { does } from '../support/a-life';
+import { type Api, startApi } from '../support/api';
 import { ALine, atPatientsDoor, atStaffsDoor, waiting, type Waiting } from './a-line';
+
+const contentOf = (sealed: object | null): object => (sealed && 'content' in sealed ? (sealed.content as object) : {});
 
 describe('A call from browser to browser', () => {
   let api: Api;
@@ -14,8 +16,28 @@ describe('A call from browser to browser', () => {
   afterEach(async () => void (await Promise.all(lines.splice(0).map((line) => line.close()))));
 
   const kept = (line: ALine): ALine => (lines.push(line), line);
-  const patientComes = async (before?: { seat: string; stillUp: boolean }): Promise<ALine> => kept(await ALine.join(api, atPatientsDoor(called.patient), undefined, before));
+  const patientComes = async (before?: { seat: string; stillUp: boolean }, { patient } = called): Promise<ALine> =>
+    kept(await ALine.join(api, atPatientsDoor(patient), undefined, before));
   const clinicianComes = async (id = called.id): Promise<ALine> => kept(await ALine.join(api, atStaffsDoor(api, id)));
+  const begun = async (): Promise<{ patient: ALine; clinician: ALine }> => {
+    const [patient, clinician] = [await patientComes(), await clinicianComes()];
+    await does(api.as.clinician, called.id, 'call-in');
+    await Promise.all([patient, clinician].map((line) => line.hears('enter')));
+    return { patient, clinician };
+  };
+  const talking = async (): Promise<{ patient: ALine; clinician: ALine }> => {
+    const both = await begun();
+    await does(api.as.clinician, called.id, 'confirm-identity', { how: 'date-of-birth-and-name' });
+    await does(api.as.clinician, called.id, 'check-opening', { kind: 'sound-and-picture', freeToTalk: true, othersPresent: false, place: 'At home' });
+    return both;
+  };
+  /** Facts of a call, with who said so. */
+  const facts = async (type: string, id = called.id): Promise<object[]> => {
+    const all = await api.server.app.get(ConsultationStreams).facts(id);
+    return all.filter((fact) => (fact.type as string) === type).map(({ data, sealed, actor }) => ({ ...data, ...contentOf(sealed), by: actor.role }));
+  };
+  const recorded = (type: string, expected: object[], id?: string): Promise<void> =>
+    until(async () => (await facts(type, id)).length >= expected.length, type).then(async () => expect(await facts(type, id)).toEqual(expected));
 
   it('begins when the patient is called in, and hands on what the browsers say to each other', async () => {
     const patient = await patientComes();
@@ -26,17 +48,103 @@ describe('A call from browser to browser', () => {
     expect(await clinician.hears('enter')).toMatchObject({ way: 'direct', peers: [{ role: 'patient', name: 'Mrs Meera Patel' }] });
     clinician.say({ type: 'signal', to: patient.id, data: { sdp: 'v=0' } });
     expect(await patient.hears('signal')).toEqual({ type: 'signal', from: clinician.id, data: { sdp: 'v=0' } });
+    await recorded('CallWayChanged', [{ kind: 'direct', by: 'system' }]);
   });
 
-  it('closes when it is switched to the telephone, and when the conversation ends', async () => {
-    const patient = await patientComes();
-    await clinicianComes();
-    await does(api.as.clinician, called.id, 'call-in');
-    await patient.hears('enter');
+  it('closes when it is switched to the telephone, also to those who come afterwards', async () => {
+    const { patient } = await begun();
     await does(api.as.clinician, called.id, 'switch-mode', { kind: 'telephone', why: 'technical-failure' });
     expect(await patient.hears('closed')).toEqual({ type: 'closed', why: 'mode' });
     await until(() => patient.closedWith !== undefined, 'the end of the line');
-    const again = await patientComes();
-    expect(await again.hears('closed')).toEqual({ type: 'closed', why: 'mode' });
+    expect(await (await patientComes()).hears('closed')).toEqual({ type: 'closed', why: 'mode' });
+  });
+
+  it.each([
+    ['while they see whether they hear each other', () => begun()],
+    ['in the middle of it', () => talking()],
+  ])('puts the patient back to waiting %s, and takes them in when they are called again', async (_when, there) => {
+    const { patient, clinician } = await there();
+    await does(api.as.clinician, called.id, 'end-conversation', { cause: 'put-back-to-waiting' });
+    expect((await patient.hears('wait', 1)).why).toBe('put-back');
+    await does(api.as.clinician, called.id, 'call-in');
+    await patient.hears('enter', 1);
+    expect(clinician.closedWith).toBeUndefined();
+  });
+
+  it('keeps what was written with the record once it ends, whoever had gone by then', async () => {
+    const { patient, clinician } = await talking();
+    patient.say({ type: 'say', text: 'I cannot hear you' });
+    await clinician.hears('said');
+    await patient.close();
+    await does(api.as.clinician, called.id, 'end-conversation', { cause: 'finished' });
+    expect((await clinician.hears('closed')).why).toBe('ended');
+    const at = expect.any(String) as unknown;
+    await recorded('ChatKept', [{ lines: [{ who: 'patient', text: 'I cannot hear you', at }], by: 'system' }]);
+  });
+
+  it('forgets what was written when that is discarded with a reason', async () => {
+    const { patient, clinician } = await talking();
+    patient.say({ type: 'say', text: 'Not for the record' });
+    await clinician.hears('said');
+    await does(api.as.clinician, called.id, 'discard-chat', { lines: 1, reason: 'The patient asked for it' });
+    const again = await patientComes({ seat: patient.id, stillUp: true });
+    await until(async () => (await facts('ChatDiscarded')).length > 0, 'it to be discarded');
+    await until(async () => {
+      const once = await patientComes({ seat: again.id, stillUp: true });
+      return (await once.hears('welcome')).said.length === 0;
+    }, 'it to be forgotten');
+    await does(api.as.clinician, called.id, 'end-conversation', { cause: 'finished' });
+    await clinician.hears('closed');
+    expect(await facts('ChatKept')).toEqual([]);
+  });
+
+  it('keeps the patient’s second device at the door until the clinician lets it in', async () => {
+    const { clinician } = await begun();
+    const second = await patientComes();
+    expect(await second.hears('welcome')).toMatchObject({ place: 'door', said: [] });
+    clinician.say({ type: 'admit', id: second.id });
+    await second.hears('enter');
+    await recorded('SecondDeviceAdmitted', [{ by: 'clinician' }]);
+  });
+
+  it('is held while the clinician rings the patient, and taken up', async () => {
+    const { patient, clinician } = await begun();
+    clinician.say({ type: 'hold', why: 'ringing' });
+    expect((await patient.hears('wait', 1)).why).toBe('ringing');
+    clinician.say({ type: 'take-up' });
+    await patient.hears('enter', 1);
+    await recorded('CallHeld', [{ kind: 'ringing', by: 'clinician' }, { kind: 'taken-up', by: 'clinician' }]);
+  });
+
+  it('is held by itself when the same clinician calls somebody else in', async () => {
+    const { patient } = await begun();
+    const other = await waiting(api, { evenIfBooked: true, start: '2026-07-06T10:00:00.000Z' });
+    await does(api.as.clinician, other.id, 'call-in');
+    await kept(await ALine.join(api, atStaffsDoor(api, other.id))).hears('enter');
+    expect((await patient.hears('wait', 1)).why).toBe('on-hold');
+    await recorded('CallHeld', [{ kind: 'on-hold', by: 'system' }]);
+    const back = await clinicianComes();
+    expect((await back.hears('wait')).why).toBe('on-hold');
+    back.say({ type: 'take-up' });
+    await patient.hears('enter', 1);
+    await recorded('CallHeld', [{ kind: 'on-hold', by: 'system' }], other.id);
+  });
+
+  it('tells the other side within seconds that a line went dead, and takes up where it was', async () => {
+    const { patient, clinician } = await begun();
+    patient.socket.pause();
+    expect(await clinician.hears('other-side')).toMatchObject({ id: patient.id, state: 'lost' });
+    const again = await patientComes({ seat: patient.id, stillUp: true });
+    expect(await clinician.hears('other-side', 1)).toMatchObject({ id: patient.id, state: 'back' });
+    expect(again.all('enter')).toEqual([]);
+    patient.socket.terminate();
+  });
+
+  it('takes the way that somebody asks for, for everybody, or says that it cannot', async () => {
+    const { patient } = await begun();
+    patient.say({ type: 'try', way: 'direct' });
+    await patient.hears('enter', 1);
+    patient.say({ type: 'try', way: 'janus' });
+    expect(await patient.hears('offer')).toMatchObject({ instead: 'telephone' });
   });
 });

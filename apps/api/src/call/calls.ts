@@ -1,4 +1,5 @@
 import type { Way } from '@anteroom/media/protocol';
+import type { Consultation } from '@anteroom/domain';
 import type { CallRoom, Line, RoomEvent, Seat } from '@anteroom/media/server';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Boards } from '../consultation/boards';
@@ -9,7 +10,7 @@ import { CLOCK } from '../engine/engine.tokens';
 import { Signal } from '../engine/signal';
 import type { Coming } from './call-comers';
 import { CallFacts } from './call-facts';
-import { standingOf } from './call-standing';
+import { type Standing, standingOf, wasPutBack } from './call-standing';
 import { CallWatching } from './call-watching';
 import { CallWays, type JanusNews } from './call-ways';
 import { LiveCall } from './live-call';
@@ -79,18 +80,23 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
 
   /** Null: there is no call to come to, and the browser has been told. @throws Unavailable */
   async join({ consultation: id, comer, path, ways, line, before }: Arrival): Promise<{ room: CallRoom; seat: Seat } | null> {
-    const { consultation } = await this.streams.atHead(id);
-    const standing = standingOf(consultation);
+    const { standing, consultation } = await this.look(id);
     if (standing === 'ended' || standing === 'mode') return closed(line, standing);
     const call = this.calls.get(id) ?? this.open(id);
     call.coming += 1;
     try {
-      await call.follow(consultation);
+      await call.follow(standing, consultation);
       return { room: call.room, seat: await call.room.join({ ...comer, ways, via: path }, line, before) };
     } finally {
       call.coming -= 1;
       this.shutIfEmpty(call);
     }
+  }
+
+  private async look(id: string): Promise<{ standing: Standing; consultation: Consultation }> {
+    const { consultation } = await this.streams.atHead(id);
+    const putBack = consultation.phase === 'wrapping-up' && wasPutBack(await this.streams.sealedFacts(id));
+    return { standing: standingOf(consultation, putBack), consultation };
   }
 
   private open(consultation: string): LiveCall {
@@ -141,7 +147,8 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     const call = this.calls.get(id);
     if (!call) return;
     try {
-      await call.follow((await this.streams.atHead(id)).consultation);
+      const { standing, consultation } = await this.look(id);
+      await call.follow(standing, consultation);
       this.shutIfEmpty(call);
     } catch (err) {
       this.logger.error({ err }, 'A call could not follow its consultation');

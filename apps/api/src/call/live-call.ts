@@ -2,7 +2,7 @@ import { CallRoom, type CallRoomParts, type RoomEvent, type Seat } from '@antero
 import type { Consultation } from '@anteroom/domain';
 import { randomUUID } from 'node:crypto';
 import type { Noted } from './call-facts';
-import { standingOf, type Standing } from './call-standing';
+import type { Standing } from './call-standing';
 import { noted } from './noted';
 
 export interface LiveCallParts extends Omit<CallRoomParts, 'newId' | 'told'> {
@@ -41,13 +41,11 @@ export class LiveCall {
     return this.coming === 0 && this.room.present.length === 0 && this.room.words.length === 0;
   }
 
-  /** The consultation as it stands now. */
-  async follow(consultation: Consultation): Promise<void> {
-    const { call, chatDiscardedAt, guests } = consultation;
+  /** As the consultation stands now. */
+  async follow(standing: Standing, { call, chatDiscardedAt, guests }: Consultation): Promise<void> {
     if (chatDiscardedAt !== null) this.room.forgetWords(chatDiscardedAt);
     const withdrawn = guests.filter((guest) => guest.withdrawn).map(({ guest }) => guest);
     for (const { id, comer } of this.room.present) if (withdrawn.includes(comer.user)) await this.room.remove(id);
-    const standing = standingOf(consultation);
     if (standing !== this.standing) await this.goTo(standing, call.held);
     else if (standing === 'on' && this.unrecorded === 0) await this.holdOrTakeUp(call.held);
   }
