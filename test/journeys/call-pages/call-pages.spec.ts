@@ -157,6 +157,17 @@ describe('A call in two browsers', () => {
     await sees(host);
   });
 
+  it('goes on with another microphone and camera when those in use are pulled out, and says so', async () => {
+    const { host, patient } = await inCall();
+    await patient.evaluate(() => window.devices.stream?.getTracks().forEach((track) => {
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }));
+    await patient.getByText(/was turned off or pulled out. We now use/).waitFor();
+    await sees(host);
+    expect(await patient.evaluate(() => window.devices.stream?.getTracks().map(({ kind, readyState }) => `${kind} ${readyState}`).sort())).toEqual(['audio live', 'video live']);
+  });
+
   it.each(EACH_WIDTH)('can be used by everybody, on a screen as wide as a %s', async (width) => {
     const { host, patient } = await inCall(width);
     await patient.evaluate(() => window.act.say('I cannot hear you'));

@@ -125,7 +125,8 @@ const measured = (held: Held, of: Readonly<Record<string, Sample>>): Held => ({
 
 function next(held: Held, happened: Happened): Held {
   switch (happened.type) {
-    case 'opening': return { ...NOTHING_HELD, now: { ...OFF, state: 'connecting', me: held.now.me } };
+    // Whoever was closed out comes as anybody else: their place may be another device's by now.
+    case 'opening': return { ...NOTHING_HELD, now: { ...OFF, state: 'connecting' } };
     case 'line-lost': return change(held, { lineLost: true });
     case 'heard': return heard(held, happened.message);
     case 'media': return media(held, happened.event);
