@@ -1,14 +1,22 @@
-import { EACH_WIDTH } from './support/chromium';
 import { chapters } from './support/chapters';
 import { Clinician } from './support/clinician';
 import { downloadsThePdf, handsItOn, sendsTheCopy, writesTheLetter } from './support/clinician-at-the-letter';
 import { ADVICE, consults, decides, opens, sumsUp, takesANote } from './support/clinician-in-the-room';
+import { picturesMove, picturesStop } from './support/connections';
 import { Journey } from './support/journey';
+import { LineToJanus } from './support/line-to-janus';
 import { Patient } from './support/patient';
 import { type Booking, Reception } from './support/reception';
 
-describe.each(EACH_WIDTH)('Mrs Patel’s video consultation, on a screen of %s width,', (width) => {
+/** Over Janus, and where there is none from browser to browser: then nothing measures the line beforehand. */
+const WAYS = [
+  { width: 'desktop', way: 'Janus', line: 'Your connection is good' },
+  { width: 'phone', way: 'no Janus', line: 'We could not measure your connection' },
+] as const;
+
+describe.each(WAYS)('Mrs Patel’s video consultation with $way, on a screen of $width width,', ({ width, way, line }) => {
   let journey: Journey;
+  let janus: LineToJanus | undefined;
   let reception: Reception;
   let clinician: Clinician;
   let patient: Patient;
@@ -17,7 +25,8 @@ describe.each(EACH_WIDTH)('Mrs Patel’s video consultation, on a screen of %s w
   const it = chapters(() => journey.people);
 
   beforeAll(async () => {
-    journey = await Journey.open('video', width);
+    janus = way === 'Janus' ? await LineToJanus.open() : undefined;
+    journey = await Journey.open('video', width, janus?.configuration);
     reception = await journey.comes(Reception, 'reception');
     clinician = await journey.comes(Clinician, 'clinician');
     patient = await journey.comes(Patient, 'patient');
@@ -26,7 +35,10 @@ describe.each(EACH_WIDTH)('Mrs Patel’s video consultation, on a screen of %s w
       mode: 'video', time: journey.timeIn(20), criteria: 'Yes',
     };
   });
-  afterAll(() => journey.end());
+  afterAll(async () => {
+    await journey.end();
+    await janus?.close();
+  });
 
   it('is booked by reception, who invites her', async () => {
     await reception.signsIn(journey.signIn('rita'));
@@ -47,7 +59,7 @@ describe.each(EACH_WIDTH)('Mrs Patel’s video consultation, on a screen of %s w
     await patient.opensTheLink(link);
     await patient.findsNothingWrongWith('birth date');
     await patient.confirmsTheBirthDate(booking.born);
-    await patient.confirmsTheChecks();
+    await patient.triesTheDevice(new RegExp(line));
     await patient.seesTheirPlace('You are next');
     await clinician.hearsOfTheArrivalOf('Mrs Asha Patel');
   });
@@ -56,7 +68,10 @@ describe.each(EACH_WIDTH)('Mrs Patel’s video consultation, on a screen of %s w
     await clinician.opensTheRoomOf('Mrs Asha Patel');
     await clinician.findsNothingWrongWith('room before the call');
     await clinician.callsIn('video');
-    await patient.isCalledIn();
+    await patient.seesAndHears('Dr Ngozi Okafor');
+    await picturesMove(clinician.page);
+    await clinician.opens('Opening check');
+    await clinician.sees('I can see and hear the clinician');
     await opens(clinician, { remote: true });
     await takesANote(clinician, '  Chest pain on hills.\n\tNone at rest.  ');
     await consults(clinician);
@@ -72,6 +87,10 @@ describe.each(EACH_WIDTH)('Mrs Patel’s video consultation, on a screen of %s w
     await clinician.isRefused('Record the decision and the outcome.');
     await clinician.findsNothingWrongWith('something owed');
     await clinician.hasTyped('Note', 'Half a sentence');
+  });
+
+  it('stops sending pictures once the call has ended', async () => {
+    for (const { page } of [clinician, patient]) await picturesStop(page);
   });
 
   it('is summarised once all of it is settled', async () => {

@@ -60,6 +60,11 @@ export async function picturesStand(page: Page, patience = 30_000): Promise<void
   throw new Error('The pictures still move');
 }
 
+/** No connection is left. */
+export async function picturesStop(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.connections.every(({ connectionState }) => connectionState === 'closed'));
+}
+
 /** The microphone's sound goes nowhere, as with a broken cable: the page does not know. */
 export const losesItsSound = (page: Page): Promise<void> =>
   page.evaluate(async () => {

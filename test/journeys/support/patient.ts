@@ -1,3 +1,4 @@
+import { picturesMove } from './connections';
 import { Person } from './person';
 
 /** The patient, on whatever device they have. */
@@ -27,6 +28,34 @@ export class Patient extends Person {
     await this.seesHeading('Are your camera and microphone ready?');
     await this.findsNothingWrongWith('checks');
     await this.presses('I have a camera and a microphone, and they work');
+  }
+
+  /** Camera, microphone, sound and line, one after the other; the line as it is measured, or not known where there is nothing to measure it with. */
+  async triesTheDevice(line: RegExp): Promise<void> {
+    await this.seesHeading('Are your camera and microphone ready?');
+    await this.presses('Try my camera and sound now');
+    await this.presses('Turn on my camera');
+    await this.findsNothingWrongWith('trying the camera');
+    await this.presses('Yes, I see myself');
+    await this.presses('Turn on my microphone');
+    await this.sees('We hear you.');
+    await this.findsNothingWrongWith('trying the microphone');
+    await this.presses('Go on');
+    await this.presses('Play the sound');
+    await this.presses('Yes, I heard it');
+    await this.page.getByRole('heading', { level: 2, name: line }).waitFor();
+    await this.findsNothingWrongWith('trying the connection');
+    await this.presses('Go on');
+    await this.findsNothingWrongWith('what the tests found');
+    await this.presses('Go to the waiting room');
+  }
+
+  /** In the call, and asked what they see and hear. */
+  async seesAndHears(clinician: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 2, name: `Can you see and hear ${clinician}?` }).waitFor();
+    await picturesMove(this.page);
+    await this.findsNothingWrongWith('asked what they see and hear');
+    await this.presses('Yes, I see and hear them');
   }
 
   /** Five times, until the page locks. */
