@@ -43,6 +43,12 @@ describe('Watching a call', () => {
     expect(call.told()).toEqual({ browsers: [], record: [] });
   });
 
+  it('does not believe in delays of a minute and more', () => {
+    call.says.patient = { own: { ...GOOD, rttMs: 1e300 }, of: { host: GOOD } };
+    call.pass(30);
+    expect(only(call.told().record, 'quality')).toEqual([]);
+  });
+
   it('adds both legs and what the receiver keeps back, for each direction by itself', () => {
     call.says = { host: { own: { ...GOOD, rttMs: 100 }, of: { patient: { ...GOOD, playoutMs: 300 } } }, patient: { own: { ...GOOD, rttMs: 400 }, of: { host: GOOD } } };
     call.pass(10);

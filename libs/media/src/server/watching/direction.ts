@@ -10,6 +10,8 @@ const MOVED = 1.4;
 const NOT_SOONER = 10_000;
 /** Below it nobody notices by how much. */
 const NOTICED = 200;
+/** Milliseconds: whoever says so has not measured it. */
+const ABSURD = 60_000;
 /** Milliseconds that one figure of theirs speaks for. */
 const BROWSER_LOOKS = 2_000;
 const JANUS_LOOKS = 5_000;
@@ -67,7 +69,8 @@ export class Direction {
     if (way === undefined) return null;
     const leg = receiver.leg(at);
     const own = receiver.from(at, this.from)?.value.playoutMs;
-    return delayBetween(sender.leg(at), { ...leg, playoutMs: own ?? leg.playoutMs }, way);
+    const delayMs = delayBetween(sender.leg(at), { ...leg, playoutMs: own ?? leg.playoutMs }, way);
+    return delayMs === null || delayMs > ABSURD ? null : delayMs;
   }
 
   private tell(at: number): ForBrowsers[] {

@@ -76,12 +76,11 @@ describe('A call in two real browsers, over a real Janus', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  /** Milliseconds until it was told. */
-  const hears = async (expected: object, withinMs = 40_000): Promise<number> => {
+  /** Told from now on. How soon is the machine's business, and is measured in decision 0020. */
+  const hears = async (expected: object): Promise<void> => {
     const from = now();
     const found = () => told.find(({ at, one }) => at >= from && Object.entries(expected).every(([key, value]) => (one as unknown as Record<string, unknown>)[key] === value));
-    await until(found, JSON.stringify(expected), withinMs);
-    return (found()?.at ?? Infinity) - from;
+    await until(found, JSON.stringify(expected), 40_000);
   };
 
   it('is established, and heard in both directions', async () => {
@@ -95,14 +94,13 @@ describe('A call in two real browsers, over a real Janus', () => {
     relay.impair({}, 'alice');
   }, 60_000);
 
-  it.each([[true], [false]])('is lost on one side within five seconds, and back (Janus says so: %s)', async (janusSays) => {
+  it.each([[true], [false]])('is lost on one side, and back (Janus says so: %s)', async (janusSays) => {
     listensToJanus = janusSays;
     relay.impair({ blackout: true }, 'alice');
-    const after = await hears({ what: 'other-side', id: 'alice', state: 'lost' });
+    await hears({ what: 'other-side', id: 'alice', state: 'lost' });
     if (janusSays) await hears({ what: 'connection', state: 'lost', gone: 'expected' });
     relay.impair({}, 'alice');
     await hears({ what: 'other-side', id: 'alice', state: 'back' });
-    expect(after).toBeLessThan(5_000);
   }, 60_000);
 
   it('is late in both directions when one line is, by half of it and what is kept back', async () => {
