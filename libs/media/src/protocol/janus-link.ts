@@ -104,10 +104,11 @@ export class JanusLink {
   private async claimAgain(): Promise<void> {
     this.becomes('lost');
     const until = performance.now() + (this.options.reclaimMs ?? 12_000);
-    for (let wait = FIRST_WAIT; this.current === 'lost'; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      if (await this.claim()) return;
-      if (performance.now() > until) return this.end();
+    // Whoever ended it on purpose says so on another line, and that may come a moment later: nothing is tried at once.
+    for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
       await sleep(wait);
+      if (this.current !== 'lost' || (await this.claim())) return;
+      if (performance.now() > until) return this.end();
     }
   }
 
