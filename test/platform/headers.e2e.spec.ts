@@ -21,4 +21,12 @@ describe('Every answer', () => {
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('strict-transport-security');
   });
+
+  it('names the line of a call where the public address is known, for browsers that do not take it for the same', async () => {
+    const known = await serve({ configuration: { publicUrl: 'https://clinic.example.org' } });
+    const { headers } = await ask(known).get('/visit');
+    await known.stop();
+    expect(headers['content-security-policy']).toContain("connect-src 'self' wss://clinic.example.org;");
+    expect(headers['strict-transport-security']).toBeDefined();
+  });
 });

@@ -93,7 +93,7 @@ function prepare(app: NestExpressApplication, { trustProxy }: Configuration): vo
   app.disable('x-powered-by');
   // Nobody keeps what the API answers, so nobody could ask whether it is still the same.
   app.disable('etag');
-  app.use(headers(address.secure), cookieParser(), refuseCrossSite(address), refuseUnreadableAddress);
+  app.use(headers(address), cookieParser(), refuseCrossSite(address), refuseUnreadableAddress);
   // A clinic list may be long, and may not be UTF-8: whoever takes it reads the bytes.
   app.use('/api/clinic-lists', express.raw({ type: () => true, limit: '20mb' }));
   app.use(`/api/${JANUS_EVENTS}`, readJanusEvents);

@@ -1,9 +1,15 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import type { ServerAddress } from './server-address';
+
+type Address = Pick<ServerAddress, 'origin' | 'secure'>;
 
 const SELF = ["'self'"];
 
-const policy = (styles: string[], secure: boolean): RequestHandler =>
+/** Safari before 16 does not take the line of a call for the page's own address: https://bugs.webkit.org/show_bug.cgi?id=201591 */
+const lines = (origin: string | null): string[] => (origin ? [...SELF, origin.replace(/^http/, 'ws')] : SELF);
+
+const policy = (styles: string[], { secure, origin }: Address): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -12,7 +18,7 @@ const policy = (styles: string[], secure: boolean): RequestHandler =>
         scriptSrc: SELF,
         styleSrc: styles,
         imgSrc: ["'self'", 'data:'],
-        connectSrc: SELF,
+        connectSrc: lines(origin),
         fontSrc: SELF,
         mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
@@ -27,10 +33,10 @@ const policy = (styles: string[], secure: boolean): RequestHandler =>
   });
 
 /** Nothing from elsewhere, nothing inline, no referrer; and what comes from the API is kept by nobody. */
-export function headers(secure: boolean): RequestHandler {
-  const strict = policy(SELF, secure);
+export function headers(address: Address): RequestHandler {
+  const strict = policy(SELF, address);
   // The page of the API's documentation, which is not ours, styles itself inline.
-  const documentation = policy(["'self'", "'unsafe-inline'"], secure);
+  const documentation = policy(["'self'", "'unsafe-inline'"], address);
   return (request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), geolocation=()');
     if (request.path.startsWith('/api')) response.setHeader('Cache-Control', 'no-store');
