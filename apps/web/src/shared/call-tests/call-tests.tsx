@@ -1,4 +1,5 @@
 import { useReducer, useState, type ReactNode } from 'react';
+import { useDevices } from '../call/use-devices';
 import { BrowserStep } from './browser.step';
 import { CameraStep } from './camera.step';
 import { ConnectionStep } from './connection.step';
@@ -9,7 +10,6 @@ import { Results } from './results';
 import { advance, atStart, type Run } from './run';
 import { SpeakerStep } from './speaker.step';
 import type { StepProps } from './step-props';
-import { useDevicesForTests } from './use-devices-for-tests';
 import { thisBrowser } from './which-browser';
 import './call-tests.scss';
 
@@ -31,7 +31,7 @@ const endTitle = (outcome: Outcome): string => {
 export function CallTests({ link, around, end }: CallTestsProps) {
   const [browser] = useState(thisBrowser);
   const [run, tell] = useReducer(advance, browser, atStart);
-  const devices = useDevicesForTests();
+  const devices = useDevices();
   const { step } = run;
   if (step === 'browser') return <BrowserStep {...{ browser, link, around }} cause={run.why.browser ?? 'not-known'} onAnyway={() => tell({ type: 'anyway' })} />;
   if (step === 'end')

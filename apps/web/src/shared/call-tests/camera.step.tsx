@@ -7,77 +7,91 @@ import { Mirror } from './mirror';
 import { placeOf } from './run';
 import type { StepProps } from './step-props';
 
-const deviceOf = (stream: MediaStream): string => stream.getVideoTracks()[0]?.getSettings().deviceId ?? '';
+const CAMERA = { video: true, audio: false };
 
-function Seen({ devices: { video }, ...props }: StepProps & { stream: MediaStream }) {
-  const [sees, setSees] = useState(true);
-  const { stream, onFound } = props;
+/** Turned on, and yet it shows nothing. */
+function Dark({ onFound, ...props }: StepProps) {
+  const { choose, chosen } = props.devices;
   return (
     <>
-      <Mirror stream={stream} label="Yourself, as your camera sees you" />
-      <DeviceChoice label="Camera" list={video.list} value={deviceOf(stream)} onChange={(id) => void video.take(id)} />
-      {sees && <p>Can you see yourself?</p>}
-      {!sees && <Mend {...props} cause="nothing-comes" part="camera" />}
+      <Mend {...props} cause="nothing-comes" part="camera" />
       <div className="nhsuk-button-group">
-        <Button onClick={() => onFound('works')}>Yes, I see myself</Button>
-        {sees && (
-          <Button kind="secondary" onClick={() => setSees(false)}>
-            No
-          </Button>
-        )}
-        {!sees && (
-          <>
-            <Button kind="secondary" onClick={() => void video.take()}>
-              Try again
-            </Button>
-            <Button kind="secondary" onClick={() => onFound('does-not-work', 'nothing-comes')}>
-              Go on with sound only
-            </Button>
-          </>
-        )}
+        <Button kind="secondary" onClick={() => void choose('video', chosen.video ?? '')}>
+          Try again
+        </Button>
+        <Button kind="secondary" onClick={() => onFound('does-not-work', 'nothing-comes')}>
+          Go on with sound only
+        </Button>
       </div>
-      {!sees && props.around('camera', 'nothing-comes')}
+      {props.around('camera', 'nothing-comes')}
     </>
   );
 }
 
-function NotThere({ devices: { video }, onFound, around, ...about }: StepProps) {
-  if (!video.cause) return null;
+function Seen({ stream, ...props }: StepProps & { stream: MediaStream }) {
+  const [dark, setDark] = useState(false);
+  const { cameras, chosen, choose } = props.devices;
   return (
     <>
-      <Mend {...about} cause={video.cause} part="camera" />
+      <Mirror stream={stream} label="Yourself, as your camera sees you" />
+      <DeviceChoice label="Camera" list={cameras} value={chosen.video ?? ''} onChange={(id) => void choose('video', id)} />
+      {!dark && <p>Can you see yourself?</p>}
       <div className="nhsuk-button-group">
-        <Button onClick={() => void video.take()}>Try again</Button>
-        <Button kind="secondary" onClick={() => onFound('does-not-work', video.cause ?? 'not-known')}>
+        <Button onClick={() => props.onFound('works')}>Yes, I see myself</Button>
+        {!dark && (
+          <Button kind="secondary" onClick={() => setDark(true)}>
+            No
+          </Button>
+        )}
+      </div>
+      {dark && <Dark {...props} />}
+    </>
+  );
+}
+
+function NotThere({ onFound, around, ...about }: StepProps) {
+  const { trouble, ask } = about.devices;
+  if (!trouble.video) return null;
+  return (
+    <>
+      <Mend {...about} cause={trouble.video} part="camera" />
+      <div className="nhsuk-button-group">
+        <Button onClick={() => void ask(CAMERA)}>Try again</Button>
+        <Button kind="secondary" onClick={() => onFound('does-not-work', trouble.video)}>
           Go on with sound only
         </Button>
       </div>
-      {around('camera', video.cause)}
+      {around('camera', trouble.video)}
+    </>
+  );
+}
+
+function Ask({ devices: { ask, asking }, onFound }: StepProps) {
+  return (
+    <>
+      <p>Your browser will ask if this page may use your camera. Press “Allow”. Only you see the picture now.</p>
+      <div className="nhsuk-button-group">
+        <Button aria-disabled={asking || undefined} onClick={() => void ask(CAMERA)}>
+          {asking ? 'Waiting for your browser…' : 'Turn on my camera'}
+        </Button>
+        <Button kind="secondary" onClick={() => onFound('does-not-work', 'none')}>
+          I have no camera
+        </Button>
+      </div>
+      <Skip onSkip={() => onFound('not-tried')}>I know that my camera works</Skip>
     </>
   );
 }
 
 /** First the browser asks, then one sees oneself. */
 export function CameraStep(props: StepProps) {
-  const { video } = props.devices;
+  const { stream, trouble, asking } = props.devices;
+  const seen = stream?.getVideoTracks().length ? stream : null;
   return (
     <Frame title="Your camera" place={placeOf('camera')}>
-      {video.stream && <Seen {...props} stream={video.stream} />}
-      {video.cause && <NotThere {...props} />}
-      {!video.stream && !video.cause && (
-        <>
-          <p>Your browser will ask if this page may use your camera. Press “Allow”. Only you see the picture now.</p>
-          <div className="nhsuk-button-group">
-            <Button sending={false} aria-disabled={video.taking || undefined} onClick={() => void video.take()}>
-              {video.taking ? 'Waiting for your browser…' : 'Turn on my camera'}
-            </Button>
-            <Button kind="secondary" onClick={() => props.onFound('does-not-work', 'none')}>
-              I have no camera
-            </Button>
-          </div>
-          <Skip onSkip={() => props.onFound('not-tried')}>I know that my camera works</Skip>
-        </>
-      )}
+      {seen && <Seen {...props} stream={seen} />}
+      {!seen && trouble.video && !asking && <NotThere {...props} />}
+      {!seen && (!trouble.video || asking) && <Ask {...props} />}
     </Frame>
   );
 }

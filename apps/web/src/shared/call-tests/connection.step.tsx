@@ -5,11 +5,10 @@ import { LINE_WORDS, resultOf } from './judge-line';
 import { Mend } from './mend';
 import { placeOf } from './run';
 import type { StepProps } from './step-props';
-import { tracksOf } from './use-devices-for-tests';
 import { tryLine, type LineTest } from './try-line';
 
 const useLineTest = (devices: StepProps['devices'], times: number) => {
-  const [local] = useState(() => tracksOf(devices));
+  const [local] = useState(() => devices.stream ?? new MediaStream());
   const [progress, setProgress] = useState(0);
   const [done, setDone] = useState<{ test: LineTest; times: number } | null>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui';
+import type { Devices } from './step-props';
 import { openEcho } from './try-line';
-import { tracksOf, type Devices } from './use-devices-for-tests';
 
 /** As others would be seen and heard, sound included. */
 function Back({ stream }: { stream: MediaStream }) {
@@ -25,7 +25,7 @@ const NO_ECHO = {
 };
 
 function useEcho(devices: Devices, on: boolean) {
-  const [local] = useState(() => tracksOf(devices));
+  const [local] = useState(() => devices.stream ?? new MediaStream());
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [none, setNone] = useState<keyof typeof NO_ECHO | null>(null);
   useEffect(() => {

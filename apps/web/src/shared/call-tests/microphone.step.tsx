@@ -7,7 +7,7 @@ import { placeOf } from './run';
 import type { StepProps } from './step-props';
 import { useLevel } from './use-level';
 
-const deviceOf = (stream: MediaStream): string => stream.getAudioTracks()[0]?.getSettings().deviceId ?? '';
+const MICROPHONE = { audio: true, video: false };
 
 function Level({ level }: { level: number }) {
   return <meter className="call-tests__level" min={0} max={1} value={level} aria-label="How loud you are" />;
@@ -27,7 +27,7 @@ function Silent({ onFound, ...props }: StepProps) {
 }
 
 function Listening({ stream, ...props }: StepProps & { stream: MediaStream }) {
-  const { audio } = props.devices;
+  const { microphones, chosen, choose } = props.devices;
   const { now, heard } = useLevel(stream);
   const [still, setStill] = useState(false);
   return (
@@ -37,7 +37,7 @@ function Listening({ stream, ...props }: StepProps & { stream: MediaStream }) {
       </p>
       {now !== null && <Level level={now} />}
       <p role="status">{heard ? 'We hear you.' : ''}</p>
-      <DeviceChoice label="Microphone" list={audio.list} value={deviceOf(stream)} onChange={(id) => void audio.take(id)} />
+      <DeviceChoice label="Microphone" list={microphones} value={chosen.audio ?? ''} onChange={(id) => void choose('audio', id)} />
       <div className="nhsuk-button-group">
         <Button onClick={() => props.onFound('works')}>{heard ? 'Go on' : 'Yes, the bar moves'}</Button>
         {!still && !heard && (
@@ -51,38 +51,44 @@ function Listening({ stream, ...props }: StepProps & { stream: MediaStream }) {
   );
 }
 
-function NotThere({ devices: { audio }, onFound, around, ...about }: StepProps) {
-  if (!audio.cause) return null;
+function NotThere({ onFound, around, ...about }: StepProps) {
+  const { trouble, ask } = about.devices;
+  if (!trouble.audio) return null;
   return (
     <>
-      <Mend {...about} cause={audio.cause} part="microphone" />
+      <Mend {...about} cause={trouble.audio} part="microphone" />
       <div className="nhsuk-button-group">
-        <Button onClick={() => void audio.take()}>Try again</Button>
-        <Button kind="secondary" onClick={() => onFound('does-not-work', audio.cause ?? 'not-known')}>
+        <Button onClick={() => void ask(MICROPHONE)}>Try again</Button>
+        <Button kind="secondary" onClick={() => onFound('does-not-work', trouble.audio)}>
           Go on without a microphone
         </Button>
       </div>
-      {around('microphone', audio.cause)}
+      {around('microphone', trouble.audio)}
+    </>
+  );
+}
+
+function Ask({ devices: { ask, asking }, onFound }: StepProps) {
+  return (
+    <>
+      <p>Your browser may ask again, now for your microphone. Press “Allow”. Nobody listens, and nothing is kept.</p>
+      <Button aria-disabled={asking || undefined} onClick={() => void ask(MICROPHONE)}>
+        {asking ? 'Waiting for your browser…' : 'Turn on my microphone'}
+      </Button>
+      <Skip onSkip={() => onFound('not-tried')}>I know that my microphone works</Skip>
     </>
   );
 }
 
 /** A bar that moves when one speaks says more than any word. */
 export function MicrophoneStep(props: StepProps) {
-  const { audio } = props.devices;
+  const { stream, trouble, asking } = props.devices;
+  const heard = stream?.getAudioTracks().length ? stream : null;
   return (
     <Frame title="Your microphone" place={placeOf('microphone')}>
-      {audio.stream && <Listening {...props} stream={audio.stream} key={audio.stream.id} />}
-      {audio.cause && <NotThere {...props} />}
-      {!audio.stream && !audio.cause && (
-        <>
-          <p>Your browser may ask again, now for your microphone. Press “Allow”. Nobody listens, and nothing is kept.</p>
-          <Button aria-disabled={audio.taking || undefined} onClick={() => void audio.take()}>
-            {audio.taking ? 'Waiting for your browser…' : 'Turn on my microphone'}
-          </Button>
-          <Skip onSkip={() => props.onFound('not-tried')}>I know that my microphone works</Skip>
-        </>
-      )}
+      {heard && <Listening {...props} stream={heard} key={heard.id} />}
+      {!heard && trouble.audio && !asking && <NotThere {...props} />}
+      {!heard && (!trouble.audio || asking) && <Ask {...props} />}
     </Frame>
   );
 }

@@ -1,21 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui';
 import { DeviceChoice } from './device-choice';
 import { Frame, Skip } from './frame';
 import { Mend } from './mend';
-import { canChooseSpeaker, playSound } from './play-sound';
 import { placeOf } from './run';
 import type { StepProps } from './step-props';
-
-/** Some browsers name speakers, others play where the device says. */
-const useSpeakers = (): MediaDeviceInfo[] => {
-  const [list, setList] = useState<MediaDeviceInfo[]>([]);
-  useEffect(() => {
-    if (!canChooseSpeaker() || !navigator.mediaDevices) return;
-    void navigator.mediaDevices.enumerateDevices().then((all) => setList(all.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '')));
-  }, []);
-  return list;
-};
 
 type State = 'silent' | 'playing' | 'played';
 
@@ -46,20 +35,19 @@ const PLAY: Readonly<Record<State, string>> = { silent: 'Play the sound', playin
 
 /** Whoever hears this hears the clinician. */
 export function SpeakerStep(props: StepProps) {
-  const list = useSpeakers();
-  const [speaker, setSpeaker] = useState('');
+  const { speakers, chosen, choose, playSound } = props.devices;
   const [state, setState] = useState<State>('silent');
   const [silent, setSilent] = useState(false);
   const play = async () => {
     setState('playing');
     // Where it cannot be played at all nobody heard it either.
-    await playSound(speaker || undefined).catch(() => setSilent(true));
+    await playSound().catch(() => setSilent(true));
     setState('played');
   };
   return (
     <Frame title="Your sound" place={placeOf('speaker')}>
       <p>Press the button. You should hear four notes. Make it so loud that you hear them well.</p>
-      <DeviceChoice label="Speaker" list={list} value={speaker || (list[0]?.deviceId ?? '')} onChange={setSpeaker} />
+      <DeviceChoice label="Speaker" list={speakers} value={chosen.speaker ?? speakers[0]?.deviceId ?? ''} onChange={(id) => void choose('speaker', id)} />
       <Button kind={state === 'played' ? 'secondary' : 'primary'} aria-disabled={state === 'playing' || undefined} onClick={() => state !== 'playing' && void play()}>
         {PLAY[state]}
       </Button>

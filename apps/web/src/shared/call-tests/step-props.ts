@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
+import type { DevicesNow } from '../call/devices';
+import type { DevicesDo } from '../call/use-devices';
 import type { Cause, Line, Part, Result } from './found';
-import type { Devices } from './use-devices-for-tests';
 import type { WhichBrowser } from './which-browser';
+
+/** Camera, microphone and speaker while they are being tried; what is chosen is used in the call. */
+export type Devices = DevicesNow & DevicesDo;
 
 export interface StepProps {
   browser: WhichBrowser;

@@ -9,7 +9,7 @@ const Tests = lazily(
 );
 
 /** The tests take the place of what stands here, and their code comes only then. Whoever comes back stands where they left. */
-export function TryNow({ children, ...props }: InsideProps & { children?: ReactNode }) {
+export function TryNow({ intro, children, ...props }: InsideProps & { intro?: ReactNode; children?: ReactNode }) {
   const [trying, setTrying] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   const id = useId();
   useEffect(() => {
@@ -18,6 +18,7 @@ export function TryNow({ children, ...props }: InsideProps & { children?: ReactN
   if (trying === 'now') return <Tests {...props} onClose={() => setTrying('done')} />;
   return (
     <>
+      {intro}
       <Button id={id} onClick={() => setTrying('now')}>
         Try my camera and sound now
       </Button>

@@ -23,8 +23,7 @@ export function Checks(props: InsideProps) {
     <>
       <p>The clinic knows that you are here.</p>
       {props.shown.visit.checks === 'failed' && <Failed {...props} />}
-      <p>Your appointment is by video. It takes two minutes to try your camera, your microphone, your sound and your connection.</p>
-      <TryNow {...props}>
+      <TryNow {...props} intro={<p>Your appointment is by video. It takes two minutes to try your camera, your microphone, your sound and your connection.</p>}>
         <p>You know that they work? Then you need not try.</p>
         <ConfirmChecksForm {...props} />
         <Offer title="Something does not work">
