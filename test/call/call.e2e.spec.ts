@@ -4,7 +4,7 @@ import { does } from '../support/a-life';
 import { type Api, startApi } from '../support/api';
 import { ALine, atPatientsDoor, atStaffsDoor, waiting, type Waiting } from './a-line';
 
-const contentOf = (sealed: object | null): object => (sealed && 'content' in sealed ? (sealed.content as object) : {});
+const contentOf = (sealed?: object | null): object => (sealed && 'content' in sealed ? (sealed.content as object) : {});
 
 describe('A call from browser to browser', () => {
   let api: Api;
