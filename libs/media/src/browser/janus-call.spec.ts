@@ -70,11 +70,14 @@ describe('A call over Janus', () => {
     await Promise.all([sees(again, 'bob'), sees(too, 'alice')]);
   });
 
-  it('sends three sizes of a picture where that is wanted', async () => {
+  it.each([
+    ['three sizes of a picture where that is wanted', { simulcast: true }],
+    ['the camera and the microphone that come while it starts', { late: true }],
+  ])('sends %s', async (_, more) => {
     const entry = await rooms.admit(room, 'alice');
     const coreToken = mintToken(janus.secrets.tokenSecret, { participant: entry.participant, expires: Date.now() + 60_000 });
     const alice = await pages.page('alice');
-    await alice.evaluate(([at, given]) => window.call.janus(at, given, { simulcast: true }), [janus.url, { ...entry, coreToken }] as const);
+    await alice.evaluate(([at, given, how]) => window.call.janus(at, given, how), [janus.url, { ...entry, coreToken }, more] as const);
     const bob = await comeIn('bob');
     await sees(bob, 'alice');
   });

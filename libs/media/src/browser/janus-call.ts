@@ -26,6 +26,8 @@ export class JanusCall implements Call {
   private readonly measuring = new Measuring();
   private handle: Handle | undefined;
   private subscription: Subscription | undefined;
+  /** Given while it starts: a camera that is slow to come is no camera that is off. */
+  private readonly early = new Map<'audio' | 'video', MediaStreamTrack | null>();
   private senders: Senders | undefined;
   private last: CallState = 'connecting';
   private over = false;
@@ -54,11 +56,13 @@ export class JanusCall implements Call {
       came: (feed, stream) => this.parts.told({ type: 'came', participant: personOf(feed), stream }),
     });
     this.senders = sendOver(this.out, local, { direction: 'sendonly', simulcast: this.parts.simulcast ?? false });
+    for (const [kind, track] of this.early) await this.senders[kind].replaceTrack(track);
     await this.offer({ request: 'publish' });
     this.receive(data);
   }
 
   async setLocal(kind: 'audio' | 'video', track: MediaStreamTrack | null): Promise<void> {
+    if (!this.senders) this.early.set(kind, track);
     await this.senders?.[kind].replaceTrack(track);
   }
 

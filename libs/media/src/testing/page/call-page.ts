@@ -3,7 +3,7 @@ import type { IceServer, JanusEntry } from '../../protocol';
 
 /** What a test can do in a page; it is given to the page as `window.call`. Everything that goes in and out is JSON. */
 export interface CallPage {
-  janus(url: string, entry: Omit<JanusEntry, 'path'>, more?: { iceServers?: IceServer[]; relayOnly?: boolean; simulcast?: boolean }): Promise<void>;
+  janus(url: string, entry: Omit<JanusEntry, 'path'>, more?: { iceServers?: IceServer[]; relayOnly?: boolean; simulcast?: boolean; late?: boolean }): Promise<void>;
   direct(me: string, peers: string[], more?: { iceServers?: IceServer[]; relayOnly?: boolean }): Promise<void>;
   heard(from: string, signal: Signal): void;
   meet(id: string): void;
@@ -50,9 +50,13 @@ function told(event: CallEvent): void {
 const media = async (): Promise<MediaStream> => (local = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 320, height: 240, frameRate: 10 } }));
 
 window.call = {
-  async janus(url, entry, { iceServers = [], ...more } = {}) {
+  async janus(url, entry, { iceServers = [], late, ...more } = {}) {
     call = new JanusCall({ url, entry, iceServers, told, ...more });
-    await call.start(await media());
+    const stream = await media();
+    if (!late) return call.start(stream);
+    const started = call.start(new MediaStream());
+    for (const track of stream.getTracks()) await call.setLocal(track.kind as 'audio' | 'video', track);
+    await started;
   },
   async direct(me, peers, { iceServers = [], ...more } = {}) {
     call = new DirectCall({ me, peers, iceServers, told, ...more, send: (to, signal) => window.signal(to, signal) });
