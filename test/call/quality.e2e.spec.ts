@@ -85,6 +85,14 @@ describe('A call whose quality is watched', () => {
     expect(body.record.notHeard).toEqual([{ of: 'patient', from: expect.any(String), to: expect.any(String), revisions: [revision] }]);
   });
 
+  it('keeps no clinician from going on with what they look at, because the line changed meanwhile', async () => {
+    const { body } = await api.as.clinician.get(`/api/consultations/${called.id}`).expect(200);
+    await recorded('ConnectionEstablished', {});
+    await recorded('CallQualityChanged', { kind: 'fine', toward: 'patient', delayMs: 70 });
+    const looked = `"${body.revision as number}"`;
+    await api.as.clinician.post(`/api/consultations/${called.id}/confirm-identity`).set('If-Match', looked).send({ how: 'known-to-me' }).expect(200);
+  });
+
   it('knows what Janus tells, says it once where the browsers say so too, and takes it from Janus alone', async () => {
     await recorded('ConnectionEstablished', {});
     const janus = new JanusTells(api, patient.line.id);

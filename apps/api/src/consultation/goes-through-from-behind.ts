@@ -8,6 +8,11 @@ import type { RecordedFact } from '@anteroom/domain/kernel';
 export const goesThroughFromBehind = ({ stem, facts }: Pick<CommandDefinition, 'stem' | 'facts'>): boolean =>
   stem === declareEmergency.stem || facts.every((fact) => specOf(fact)?.adds === true);
 
-/** What one did oneself, and the engine's own remarks, such as that a message left: nobody has to look again for them. */
+/**
+ * What one did oneself, and what the engine only saw, such as that a message left or that the line got worse: nobody has to look
+ * again for that, least of all during a call on a bad line.
+ */
 export const surprises = ({ type, actor }: Pick<RecordedFact, 'type' | 'actor'>, asking: string): boolean =>
-  actor.id !== asking && !(actor.role === 'system' && specOf(type)?.adds === true);
+  actor.id !== asking && !(actor.role === 'system' && onlySeen(type));
+
+const onlySeen = (type: string): boolean => specOf(type)?.adds === true || specOf(type)?.observed === 'always';
