@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useCall, useDevices } from '../../shared/call';
+import { useAnnounce } from '../../shared/ui';
 import type { InsideProps } from '../inside-props';
 import { visitUrl } from '../visit-client';
 import { Waiting } from '../waiting/waiting';
@@ -37,6 +38,11 @@ export function CallSide({ place, onTitle, ...page }: CallSideProps) {
     return () => onTitle(null);
   }, [screen, onTitle]);
   useYourTurn(place === 'inCall');
+  const announce = useAnnounce();
+  // What was said while they waited would cover the buttons of the call.
+  useEffect(() => {
+    if (screen === 'in') announce('');
+  }, [screen, announce]);
   if (screen === 'in') return <Conversation {...{ page, now, act, devices }} />;
   if (screen !== 'waiting') return <AwayScreen screen={screen} clinic={shown.clinic} onAgain={act.again} />;
   return (

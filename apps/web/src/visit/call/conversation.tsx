@@ -38,10 +38,10 @@ export function Conversation({ page, now, act, devices }: ConversationProps) {
     <>
       <CallNews {...{ now, act, clinic }} />
       <DevicesTrouble devices={devices} way={page.context.way} />
-      <OpeningQuestion {...page} onAnswer={answered} />
-      <OpeningAdvice answer={answer} number={clinic.ringingNumber} />
       <CallFrame>
         <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
+        <OpeningQuestion {...page} onAnswer={answered} />
+        <OpeningAdvice answer={answer} number={clinic.ringingNumber} />
         <Controls {...{ now, act, devices, chat }} />
         {chat.open && <Chat {...{ now, act }} zone={clinic.zone} hint="What is written here is kept with your record, unless your clinician decides otherwise." />}
       </CallFrame>

@@ -10,16 +10,19 @@ const ANSWERS: readonly { kind: OpeningAnswer; text: string }[] = [
   { kind: 'neither', text: 'Neither' },
 ];
 
-const ADVICE: Readonly<Record<OpeningAnswer, ((number: string) => string) | null>> = {
-  'sees-and-hears': null,
+const ADVICE: Readonly<Record<OpeningAnswer, (number: string) => string>> = {
+  'sees-and-hears': () => 'Thank you. Your clinician sees your answer.',
   'hears-only': () => 'Your clinician knows. You can go on with sound only: tell them if they have to see something.',
   'sees-only': () => 'Your clinician knows. Make your device louder, look under “Camera and sound”, and write to each other in the chat below.',
   neither: (number) => `Your clinician knows. Stay here. If it does not get better, they ring you from ${number}.`,
 };
 
 export function OpeningAdvice({ answer, number }: { answer: OpeningAnswer | null; number: string }) {
-  const advice = answer && ADVICE[answer]?.(number);
-  return <p role="status">{advice}</p>;
+  return (
+    <p className="visit-said" role="status">
+      {answer && ADVICE[answer](number)}
+    </p>
+  );
 }
 
 /** The patient's own side of it: what a clinician hears says nothing of what the patient hears. */
@@ -37,7 +40,8 @@ export function OpeningQuestion({ shown, visit, send, onAnswer }: InsideProps & 
             kind={kind === 'sees-and-hears' ? 'primary' : 'secondary'}
             target={patientCommand(visit, 'answer-opening')}
             body={{ kind }}
-            said="Thank you. Your clinician sees your answer."
+            // Said in its place, where it covers nothing of the call.
+            said=""
             onDone={() => {
               onAnswer(kind);
               send({ type: 'again' });
