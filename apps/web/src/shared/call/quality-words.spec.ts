@@ -1,4 +1,4 @@
-import { delayInWords, theyHearYou, worseOf, youHearThem } from './quality-words';
+import { theyHearYou, youHearThem } from './quality-words';
 
 describe('How a call is heard, in words', () => {
   it.each([
@@ -27,15 +27,5 @@ describe('How a call is heard, in words', () => {
       expect(theyHearYou(heard).sentence).toBe('How late they hear you is not measured.');
       expect(youHearThem(heard).sentence).toBe('How late you hear them is not measured.');
     }
-    expect(delayInWords()).toBe('Not measured');
-    expect(worseOf('fine', undefined)).toBe('not-known');
-    expect(worseOf('fine', 'not-known')).toBe('not-known');
-  });
-
-  it('speaks of the worse of both directions', () => {
-    expect(worseOf('fine', 'prompt')).toBe('prompt');
-    expect(worseOf('not-known', 'watch')).toBe('watch');
-    expect(worseOf('fine', 'fine')).toBe('fine');
-    expect(delayInWords('watch')).toBe('Slight delay');
   });
 });

@@ -43,13 +43,3 @@ export function youHearThem({ band, delayMs }: Heard = NOT_MEASURED): Telling {
     case 'not-known': return { sentence: 'How late you hear them is not measured.', advice: null };
   }
 }
-
-const SHORT: Readonly<Record<Band, string>> = { fine: 'No noticeable delay', watch: 'Slight delay', prompt: 'Long delay', 'not-known': 'Not measured' };
-
-/** For a list or a label. */
-export const delayInWords = (band: Band = 'not-known'): string => SHORT[band];
-
-const WORST_FIRST: readonly Band[] = ['prompt', 'watch', 'not-known', 'fine'];
-
-/** Of both directions the one to speak of: a known trouble before what is not known, and that before what is fine. */
-export const worseOf = (one: Band = 'not-known', other: Band = 'not-known'): Band => WORST_FIRST.find((band) => band === one || band === other) ?? 'not-known';
