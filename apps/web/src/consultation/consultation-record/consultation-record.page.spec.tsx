@@ -1,5 +1,5 @@
-import { correctEntry, takeNote } from '@anteroom/domain';
-import { consulting, next, summarised } from '@anteroom/domain/testing';
+import { correctEntry, endConversation, noteCallMedia, recordPlan, takeNote } from '@anteroom/domain';
+import { consulting, next, summarised, system } from '@anteroom/domain/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aBrowser, aScreen, complaints, ID, Served } from '../testing/a-room.fake';
@@ -29,6 +29,18 @@ describe('The record', () => {
     expect(screen.getByText(/Right-sided pain/)).toBeInTheDocument();
     expect(screen.getByText(/Because: Wrong side/)).toBeInTheDocument();
     expect(screen.getByText('Corrected', { selector: '.nhsuk-tag' })).toBeInTheDocument();
+  });
+
+  it('shows the call at a glance and in words, and says beside an entry what may not have been heard', async () => {
+    const lost = next(consulting(), noteCallMedia, { kind: 'sound-lost', of: 'patient' }, system);
+    const planned = next(lost, recordPlan, { plan: 'Bloods on Monday', agreed: true });
+    look(new Served(next(next(planned, noteCallMedia, { kind: 'sound-back', of: 'patient' }, system), endConversation, { cause: 'finished' })));
+    expect(await screen.findByRole('img', { name: /^The call at a glance/ })).toBeInTheDocument();
+    expect(screen.getByText(/: no sound of the patient reached the others/, { selector: 'li' })).toBeInTheDocument();
+    expect(screen.getByText(/: Plan recorded, while there was no sound/)).toBeInTheDocument();
+    expect(screen.getByText('There was no sound of the patient when this was recorded: it may not have been heard.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'The call itself' })).toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
   });
 
   it('shows the record as it stood then, says that it is not the record now, and corrects nothing there', async () => {

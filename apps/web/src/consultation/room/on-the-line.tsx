@@ -14,11 +14,6 @@ export function OnTheLine({ now, zone, onDone }: RoomProps) {
     <>
       {now.mode !== 'video' && now.may.includes('resume-call') && <ResumeCallForm {...{ now, zone, onDone }} />}
       <ul className="nhsuk-list">
-        {now.mode === 'video' && (
-          <li>
-            <Link to={to('invite-guest')}>Invite a companion or interpreter</Link>
-          </li>
-        )}
         {now.mode !== 'face-to-face' && (
           <li>
             <Link to={to('report-technical-failure')}>Something technical failed</Link>

@@ -30,9 +30,6 @@ export function BeforeCall({ here, ...room }: CallProps & { here: RoomCallNow })
       <AnotherGoesOn id={room.now.id} />
       <WayIn {...room} />
       <OwnRoom devices={here.devices} />
-      <p>
-        <Link to={`/consultations/${room.now.id}/room?do=invite-guest`}>Invite a companion or interpreter</Link>
-      </p>
       <Ring now={room.now} />
     </>
   );

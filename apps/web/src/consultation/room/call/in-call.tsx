@@ -18,6 +18,7 @@ import { useUnread } from './use-unread';
 
 type Props = RoomProps & { here: RoomCallNow };
 
+/** Above the picture and as much in sight: what breaks, or that everybody else waits. */
 function Pictures({ here, ...room }: Props) {
   const { call, act, devices, held } = here;
   const navigate = useNavigate();
@@ -26,17 +27,24 @@ function Pictures({ here, ...room }: Props) {
   const hold = <Control pressed={held === 'on-hold'} onClick={() => (held ? act.takeUp() : act.hold('on-hold'))}>Hold</Control>;
   return (
     <CallFrame>
-      <Stage>
-        <Tiles now={call} self={devices.stream} speaker={devices.chosen.speaker} />
-      </Stage>
-      <Controls
-        {...{ now: call, act, devices }}
-        chat={{ open: chatting, unread, toggle: () => setChatting(!chatting) }}
-        onLeave={() => void navigate(`/consultations/${room.now.id}/room?do=end-conversation`)}
-        leaveLabel="End the call"
+      <Stage
+        above={
+          <>
+            <TroublePanel {...room} {...{ call, act, held }} />
+            <OnHold {...room} {...{ held, act }} />
+          </>
+        }
+        picture={held === null && <Tiles now={call} self={devices.stream} speaker={devices.chosen.speaker} />}
       >
-        {hold}
-      </Controls>
+        <Controls
+          {...{ now: call, act, devices }}
+          chat={{ open: chatting, unread, toggle: () => setChatting(!chatting) }}
+          onLeave={() => void navigate(`/consultations/${room.now.id}/room?do=end-conversation`)}
+          leaveLabel="Hang up"
+        >
+          {hold}
+        </Controls>
+      </Stage>
       {chatting && <ChatPanel now={room.now} zone={room.zone} call={call} act={act} />}
     </CallFrame>
   );
@@ -45,11 +53,9 @@ function Pictures({ here, ...room }: Props) {
 /** Sound and picture beside the clinical steps, with whatever goes wrong and what to do about it. */
 export function InCall(props: Props) {
   const { here, ...room } = props;
-  const { call, act, held, devices } = here;
+  const { call, act, devices } = here;
   return (
     <>
-      <TroublePanel {...room} {...{ call, act, held }} />
-      <OnHold {...room} {...{ held, act }} />
       <Pictures {...props} />
       {call.refused && (
         <Inset>

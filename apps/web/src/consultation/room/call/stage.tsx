@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { focusOn } from '../focus-on';
 
 /** Whether an element is out of sight, above what is stuck to the top. */
 const useIsPast = () => {
@@ -13,12 +14,23 @@ const useIsPast = () => {
   return { place, isPast };
 };
 
-/** Keeps the picture in sight beside the steps: on a desk it stays above, on a phone it becomes small once one scrolls past it. */
-export function Stage({ children }: { children: ReactNode }) {
+/** Keeps the call in sight beside the steps: on a desk it stays above, on a phone the picture becomes small once one scrolls past it. */
+export function Stage({ above, picture, children }: { above: ReactNode; picture: ReactNode; children: ReactNode }) {
   const { place, isPast } = useIsPast();
   return (
-    <div ref={place} className="anteroom-stage">
-      <div className={isPast ? 'anteroom-stage__picture anteroom-stage__picture--small' : 'anteroom-stage__picture'}>{children}</div>
+    <div className="anteroom-stage">
+      {above}
+      <div className="anteroom-stage__place" ref={place}>
+        <div className={isPast ? 'anteroom-stage__picture anteroom-stage__picture--small' : 'anteroom-stage__picture'}>
+          {picture}
+          {isPast && picture && (
+            <button type="button" className="anteroom-stage__up" onClick={() => focusOn('call')}>
+              <span className="nhsuk-u-visually-hidden">Back up to the call</span>
+            </button>
+          )}
+        </div>
+      </div>
+      {children}
     </div>
   );
 }

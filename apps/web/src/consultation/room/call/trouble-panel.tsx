@@ -42,7 +42,7 @@ export function TroublePanel({ call, act, held, ...room }: Props) {
               Try again
             </Button>
             <RingInstead now={room.now} act={act} />
-            {room.now.connection === 'lost' && room.now.may.includes('resume-call') && <ResumeCallForm {...room} />}
+            {room.now.connection === 'lost' && room.now.may.includes('resume-call') && <ResumeCallForm {...room} small />}
             <Rebook {...room} />
           </div>
         </div>
