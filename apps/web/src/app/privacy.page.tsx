@@ -14,6 +14,7 @@ export function PrivacyPage() {
         <li>your name, date of birth, NHS number, address, telephone numbers and email, as the clinic has them</li>
         <li>your appointments: when, how, and what happened from booking to follow-up, with the time and who did it</li>
         <li>what you tell us on your appointment page, such as help you need or readings taken at home</li>
+        <li>who was invited to your call beside you, such as an interpreter: their name, how to reach them, and when they came and went</li>
         <li>what the clinician writes down, the advice given, and the letter to your GP</li>
       </ul>
       <p>
@@ -36,6 +37,10 @@ export function PrivacyPage() {
       <p>
         The link in your invitation cannot be guessed. It asks for your date of birth, and five wrong answers lock it. After your appointment it
         shows the summary and advice for a limited time. Anybody who has the link and knows your date of birth can open it, so do not pass it on.
+      </p>
+      <p>
+        A companion or an interpreter who joins a call from somewhere else has a link of their own. Their page and their messages do not say who
+        you are or what it is about. The clinician lets them in, and everybody in the call sees their name.
       </p>
       <h2>Cookies and what stays on your device</h2>
       <p>

@@ -28,6 +28,15 @@ describe("The day's list", () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it('says of everybody who needs help why', async () => {
+    const since = '2026-11-03T09:25:00.000Z';
+    const failing = { ...nowak, phase: 'consulting' as const, stage: 'consulting', failure: true };
+    const rows = [aRow({ checksFailed: { since, what: 'camera' } }), failing];
+    aDesk('/reception?date=2026-11-03&show=needs-help', { [BOARD]: board(rows) });
+    expect(await screen.findByRole('link', { name: /Their camera does not work.*Mrs Asha Patel/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /Technical failure: ring the patient, or switch to telephone.*Łukasz Nowak/ })).toBeInTheDocument();
+  });
+
   it('keeps those to ring after an outage apart from those who are late', async () => {
     const notHereYet = { since: '2026-11-03T12:00:00.000Z', late: true };
     aDesk('/reception?date=2026-11-03&show=to-ring', { [BOARD]: board([aRow({ notHereYet }), nowak]) });

@@ -18,6 +18,8 @@ const help: Asks = ({ help: asked }) => asked && { text: `Help the patient with 
 const locked: Asks = (row) => (row.locked ? { text: 'Link locked: ring the patient, then unlock', stem: 'unlock-visit', urgent: true } : null);
 const checks: Asks = ({ checksFailed, phase }) =>
   checksFailed && phase !== 'wrapping-up' ? { text: `Their ${checksFailed.what} does not work: ring them, or switch to telephone`, stem: 'switch-mode', urgent: true } : null;
+/** The clinician sees it too; whoever is free first rings. */
+const failed: Asks = ({ failure, endedAt }) => (failure && endedAt === null ? { text: 'Technical failure: ring the patient, or switch to telephone', stem: 'switch-mode', urgent: true } : null);
 const ring: Asks = ({ notHereYet }) => {
   if (!notHereYet) return null;
   return { text: notHereYet.late ? 'Ring: our service was down at the time' : 'Not here yet: ring the patient', stem: 'record-call-attempt', urgent: true };
@@ -32,7 +34,7 @@ const owed: Asks = (row) => {
   return mine ? { text: mine.title, stem: null } : null;
 };
 
-const ASKED: readonly Asks[] = [emergency, help, locked, checks, ring, unreached, wish, suitability, invite, confirm, owed];
+const ASKED: readonly Asks[] = [emergency, help, locked, checks, failed, ring, unreached, wish, suitability, invite, confirm, owed];
 
 /** The first thing that wants doing, the most urgent first. */
 export const nextStep = (row: BoardRow): NextStep | null => {
