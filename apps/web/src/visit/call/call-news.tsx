@@ -2,6 +2,7 @@ import { theyHearYou, youHearThem, type Telling } from '../../shared/call/qualit
 import type { CallDo, CallNow } from '../../shared/call';
 import { Button } from '../../shared/ui';
 import type { VisitClinic } from '../visit-client';
+import { isAlone, isCutOff } from './call-screen';
 
 export interface CallNewsProps {
   now: CallNow;
@@ -31,14 +32,15 @@ function Own({ act, clinic }: Omit<CallNewsProps, 'now'>) {
   );
 }
 
+/** Somebody is missing: cut off, or not there. */
 function Others({ now, clinic }: Pick<CallNewsProps, 'now' | 'clinic'>) {
   const lost = now.others.filter(({ trouble }) => trouble === 'lost').map(({ name }) => name || 'Your clinician');
-  if (lost.length === 0) return null;
+  if (lost.length === 0 && !isAlone(now)) return null;
   return (
     <div className="visit-trouble" role="alert">
       <p>
-        <strong>{lost.join(' and ')} was cut off. Stay here.</strong> It is not your fault, and you need do nothing. If they do not come back in 1 minute, they ring
-        you from {clinic.ringingNumber}.
+        <strong>{lost.length > 0 ? `${lost.join(' and ')} was cut off. Stay here.` : 'Nobody else is here at the moment. Stay here.'}</strong> It is not your
+        fault, and you need do nothing. If nobody comes back in 1 minute, we ring you from {clinic.ringingNumber}.
       </p>
     </div>
   );
@@ -70,7 +72,7 @@ function Offer({ now: { offer }, act, clinic }: CallNewsProps) {
 /** What is wrong now and what to do. The worst first; no word where all is well. */
 export function CallNews(props: CallNewsProps) {
   const { now } = props;
-  const isOwn = now.state === 'in' && (now.lineLost || now.media === 'lost' || now.media === 'gone');
+  const isOwn = isCutOff(now);
   const telling = isOwn ? null : slow(now);
   return (
     <>

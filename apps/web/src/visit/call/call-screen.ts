@@ -45,8 +45,22 @@ export const callScreen = (place: Place, now: Seen, { held: known }: VisitNow['v
 /** Camera and microphone are on only where somebody may see or hear: a telephone that rings needs them for itself. */
 export const wantsDevices = (screen: CallScreen): boolean => ['door', 'coming', 'in', 'on-hold'].includes(screen);
 
+type Line = Pick<CallNow, 'state' | 'lineLost' | 'media' | 'others'>;
+
+const isInside = ({ state }: Pick<Line, 'state'>): boolean => state === 'in' || state === 'entering';
+
+/** Our own connection is interrupted. */
+export const isCutOff = ({ state, lineLost, media }: Line): boolean => isInside({ state }) && (lineLost || media === 'lost' || media === 'gone');
+
+/** Nobody is there, or nothing comes from anybody. */
+export const isAlone = ({ state, others }: Line): boolean =>
+  isInside({ state }) && others.every(({ place, trouble }) => place !== 'room' || trouble === 'lost');
+
 /** Over the whole page; null: what the page says by itself. */
-export const callTitle = (screen: CallScreen): string | null => TITLES[screen];
+export const callTitle = (screen: CallScreen, now: Line): string | null => {
+  if (screen === 'in' && (isCutOff(now) || now.others.some(({ trouble }) => trouble === 'lost'))) return 'The call is interrupted';
+  return TITLES[screen];
+};
 
 const TITLES: Readonly<Record<CallScreen, string | null>> = {
   waiting: null, coming: null, in: null,

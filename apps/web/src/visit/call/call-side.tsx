@@ -33,10 +33,11 @@ export function CallSide({ place, onTitle, ...page }: CallSideProps) {
     void ask();
     return stop;
   }, [wants, ask, stop]);
+  const title = callTitle(screen, now);
   useEffect(() => {
-    onTitle(callTitle(screen));
+    onTitle(title);
     return () => onTitle(null);
-  }, [screen, onTitle]);
+  }, [title, onTitle]);
   useYourTurn(place === 'inCall');
   const announce = useAnnounce();
   // What was said while they waited would cover the buttons of the call.

@@ -125,9 +125,19 @@ describe('In the call', () => {
     const { line } = await inCall();
     await line({ type: 'other-side', id: 'd', state: 'lost', since: '2026-07-06T09:05:00.000Z' });
     expect(await screen.findByText('Dr Okafor was cut off. Stay here.')).toBeInTheDocument();
+    expect(await heading('The call is interrupted')).toBeInTheDocument();
     expect(await complaints()).toEqual([]);
     await line({ type: 'other-side', id: 'd', state: 'back', since: '2026-07-06T09:05:05.000Z' });
     expect(screen.queryByText('Dr Okafor was cut off. Stay here.')).not.toBeInTheDocument();
+  });
+
+  it('says to stay when the other side is gone, or their own line is', async () => {
+    const { channel, line } = await inCall();
+    await line({ type: 'gone', id: 'd', why: 'lost' });
+    expect(await screen.findByText('Nobody else is here at the moment. Stay here.')).toBeInTheDocument();
+    await act(async () => channel.drop());
+    expect(await screen.findByText(/Your connection is interrupted. We are trying again. Stay here/)).toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
   });
 
   it('speaks of the connection only where it matters', async () => {
