@@ -1,17 +1,18 @@
-// What a two-person room takes of Janus, of one core and of memory, beside what Janus takes when nobody calls.
+// What a two-person room takes of the API and of Janus, of one core and of memory, beside what they take when nobody calls.
 import { createRequire } from 'node:module';
+import { openLines } from './support/call-lines.mjs';
+import { openCallService } from './support/call-service.mjs';
 import { noChromium, openManyCalls } from './support/many-calls.mjs';
 import { loadOf } from './support/process-load.mjs';
 import { sizes } from './support/sizes.mjs';
 
-const { isJanusHere, JanusRooms, LocalJanus, mintToken } = createRequire(import.meta.url)('@anteroom/media/server');
+const { isJanusHere } = createRequire(import.meta.url)('@anteroom/media/server');
 
 const ROOMS = [1, 2, 5, 10, 15, 20, 30, 40, 50, 60, 80].filter((rooms) => rooms <= sizes.rooms);
 const SECONDS = 8;
 const PATIENCE = 30_000;
-/** Below this the browser, which plays everybody, takes what the servers would need. */
-const LEAST_IDLE = 0.1;
-const HOUR = 3_600_000;
+/** Of the machine, before the first room: nobody else is at work. */
+const QUIET = 0.8;
 
 async function until(holds) {
   const end = performance.now() + PATIENCE;
@@ -22,53 +23,59 @@ async function until(holds) {
   return true;
 }
 
-/** As many rooms as the machine holds: the load of the most with which it was not used up, and what came next. */
-async function fill({ enterRoom, pids, calls }, withPicture) {
-  let most;
+/**
+ * As many rooms as the machine holds: what they took, from one to the most with which it was not used up, and what came next. The
+ * browser, which plays everybody, comes to its end before the servers do.
+ */
+async function fill({ enterRoom, look, calls }, withPicture) {
+  const levels = [];
   let rooms = 0;
   for (const wanted of ROOMS) {
     const allFlow = async () => (await calls.flowing(withPicture)) === 2 * wanted;
-    for (; rooms < wanted; rooms += 1) await calls.enter(await enterRoom(), withPicture);
-    const began = await until(allFlow);
-    const load = await loadOf(pids, SECONDS);
-    if (!began || load.idle < LEAST_IDLE || !(await allFlow())) return { most, limit: `of ${wanted} the browser left nothing` };
-    most = { rooms, load };
+    const enter = async () => {
+      for (; rooms < wanted; rooms += 1) await calls.enter(await enterRoom(), withPicture);
+    };
+    const began = await enter().then(() => until(allFlow), (error) => {
+      if (levels.length === 0) throw error;
+      return false;
+    });
+    const load = await look(SECONDS);
+    if (!began || load.idle < sizes.leastIdle || !(await allFlow())) return { levels, limit: `with ${wanted} the browser had nothing left` };
+    levels.push({ rooms, load });
   }
-  return { most, limit: 'more were not tried' };
+  return { levels, limit: 'more were not tried' };
 }
 
-function rowsOf({ most, limit }, idle, what) {
-  if (!most) return [{ name: `a two-person room of ${what}`, notMeasured: limit }];
-  const { rooms, load } = most;
-  return Object.keys(idle).filter((name) => name !== 'idle').flatMap((name) => [['cpu', 'of one core', '%'], ['memory', 'memory', 'MB']].map(([measure, words, unit]) => {
-    const [ours, none] = [(load[name][measure] - idle[name][measure]) / rooms, idle[name][measure]];
-    return { name: `${name}, ${words}, per two-person room of ${what}, ${rooms} at once (${limit}), against none at all`, unit, ours, limit: none, ratio: ours / none };
-  }));
+/** From the first room on: what is loaded once for all belongs to none. */
+function rowsOf({ levels, limit }, idle, what) {
+  if (levels.length < 2) return [{ name: `a two-person room of ${what}`, notMeasured: limit }];
+  const [one, most] = [levels[0], levels.at(-1)];
+  const row = (name, measure, words, unit) => {
+    const ours = (most.load[name][measure] - one.load[name][measure]) / (most.rooms - one.rooms);
+    const none = idle[name][measure];
+    const said = `${words} ${name} for each two-person room of ${what}, up to ${most.rooms} at once (${limit}), against nobody calling`;
+    return { name: said, unit, ours, limit: none, ...(none > 0 && { ratio: ours / none }) };
+  };
+  return ['the API', 'Janus'].flatMap((name) => [row(name, 'cpu', 'share of one core of', '%'), row(name, 'memory', 'memory of', 'MB')]);
 }
 
-/** A Janus of its own for each kind of call, because memory that was used once is not given back. */
+/** A service of its own for each kind of call, because memory that was used once is not given back. */
 async function load(withPicture, what) {
   const ends = [];
   try {
-    const janus = await LocalJanus.start();
-    ends.push(() => janus.stop());
-    const rooms = new JanusRooms({ url: janus.url, ...janus.secrets });
-    await rooms.start();
-    ends.push(() => rooms.stop());
+    const service = await openCallService({ patients: sizes.rooms, janus: true });
+    ends.push(service.close);
+    const lines = await openLines(service);
+    ends.push(lines.close);
     const calls = await openManyCalls();
-    ends.push(() => calls.close());
-    const entry = async (room, who) => {
-      const admitted = await rooms.admit(room, who);
-      const coreToken = mintToken(janus.secrets.tokenSecret, { participant: admitted.participant, expires: Date.now() + HOUR });
-      return { url: janus.url, entry: { ...admitted, coreToken } };
+    ends.push(calls.close);
+    const look = async (seconds) => {
+      await service.collect();
+      return loadOf(service.pids, seconds);
     };
-    const enterRoom = async () => {
-      const room = await rooms.create();
-      return [await entry(room, 'host'), await entry(room, 'guest')];
-    };
-    const pids = { Janus: janus.pid };
-    const idle = await loadOf(pids, SECONDS);
-    return rowsOf(await fill({ enterRoom, pids, calls }, withPicture), idle, what);
+    const idle = await look(3 * SECONDS);
+    if (sizes.leastIdle > 0 && idle.idle < QUIET) return [{ name: `a two-person room of ${what}`, notMeasured: 'the machine was busy before anybody called' }];
+    return rowsOf(await fill({ enterRoom: lines.enterRoom, look, calls }, withPicture), idle, what);
   } finally {
     for (const end of ends.reverse()) await end();
   }
@@ -76,6 +83,6 @@ async function load(withPicture, what) {
 
 export const callLoadBench = async () => {
   const lacking = noChromium() ?? (isJanusHere() ? null : 'there is no Janus on this machine');
-  if (lacking) return [{ name: 'what a two-person room takes of Janus', notMeasured: lacking }];
+  if (lacking) return [{ name: 'what a two-person room takes of the API and of Janus', notMeasured: lacking }];
   return [...(await load(false, 'sound')), ...(await load(true, 'sound and a picture of 160 by 120'))];
 };

@@ -23,7 +23,6 @@ function reachable(chunks, from, next) {
 }
 
 const atOnce = ({ imports }) => imports;
-const ever = ({ imports, dynamicImports }) => [...imports, ...dynamicImports];
 const without = (names, others) => new Set([...names].filter((name) => !others.has(name)));
 
 export const pageSizeBench = async () => {
@@ -36,13 +35,15 @@ export const pageSizeBench = async () => {
   const [page, ...more] = named(({ facadeModuleId }) => facadeModuleId?.endsWith(THE_PAGE));
   if (!page || more.length > 0) throw new Error(`The patient's page is not one chunk of its own: ${[page, ...more].join(', ') || 'none'}`);
   const before = reachable(chunks, [...start, page], atOnce);
-  const later = without(reachable(chunks, without(reachable(chunks, [page], atOnce), start), ever), before);
-  // Of all that the page loads when it is asked for, whatever leads to the call.
+  // What every page starts with also leads to the pages of staff.
+  const ever = ({ imports, dynamicImports }) => [...imports, ...dynamicImports].filter((name) => !start.has(name));
+  const later = without(reachable(chunks, [page], ever), before);
+  // Of all that the page loads once it is needed, whatever leads to the call.
   const leads = (name) => [...reachable(chunks, [name], ever)].some((one) => chunks.get(one).moduleIds.some((id) => id.includes(THE_CALL)));
   const call = without(reachable(chunks, [...later].filter(leads), atOnce), before);
 
   const rows = [{ name: 'JavaScript of the patient’s page before a call, gzipped, against 150 kB', unit: 'kB', goal: '≤ 1.0', ours: kilobytes(before), limit: GOAL }];
-  if (call.size === 0) rows.push({ name: 'what the call adds to it, gzipped', notMeasured: 'the page has no call' });
-  else rows.push({ name: 'what the call adds to it once it is needed, gzipped, against the page before', unit: 'kB', ours: kilobytes(call), limit: kilobytes(before) });
+  if (call.size === 0) rows.push({ name: 'what the call adds to it once it is needed, gzipped', notMeasured: 'the page has no call' });
+  else rows.push({ name: 'what the call and the tests before it add once they are needed, gzipped, against the page before', unit: 'kB', ours: kilobytes(call), limit: kilobytes(before) });
   return rows.map((row) => ('ours' in row ? { ...row, ratio: row.ours / row.limit } : row));
 };

@@ -7,6 +7,11 @@ export const inChild = async (file, ...args) => {
   const [ready] = await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`)))]);
   return {
     ...ready,
+    /** Asks it for something, and waits until it is done. */
+    async ask(what) {
+      child.send(what);
+      await once(child, 'message');
+    },
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');

@@ -10,7 +10,7 @@ const { operationalMigrations } = require('../../apps/api/dist/operational-migra
 
 const PAGE = 1_000;
 
-export const configurationFor = (dataDir) => readConfiguration({ PORT: '0', DATA_DIR: dataDir });
+export const configurationFor = (dataDir, more = {}) => readConfiguration({ PORT: '0', DATA_DIR: dataDir, ...more });
 
 const raise = (error) => {
   throw error;
