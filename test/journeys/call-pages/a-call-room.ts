@@ -1,5 +1,5 @@
 import type { FromBrowser, ToBrowser } from '@anteroom/media/protocol';
-import { CallRoom, type Comer, type Line } from '@anteroom/media/server';
+import { CallRoom, type Comer, JanusRooms, type Line, type LocalJanus, mintToken } from '@anteroom/media/server';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -16,6 +16,8 @@ interface Made {
   styles: string;
 }
 
+const HOUR = 3_600_000;
+
 const made = async (): Promise<Made> =>
   JSON.parse((await promisify(execFile)(process.execPath, [join(__dirname, 'build-page.mjs'), ENTRY], { maxBuffer: 1 << 26 })).stdout) as Made;
 
@@ -28,11 +30,15 @@ export class ACallRoom {
   private alive: NodeJS.Timeout;
   /** Whose lines are refused. */
   private readonly shut = new Set<string>();
+  private readonly rooms: JanusRooms | null;
+  private isShut = false;
 
   private constructor(
     private readonly server: Server,
     private readonly page: Made,
+    private readonly janus: LocalJanus | null,
   ) {
+    this.rooms = janus && new JanusRooms({ url: janus.url, ...janus.secrets, reachable: (is) => void this.room?.janusIs(is) });
     this.room = this.newRoom();
     server.on('request', (request: IncomingMessage, response: ServerResponse) => this.answer(request, response));
     server.on('upgrade', (request: IncomingMessage, socket, head) => {
@@ -43,11 +49,14 @@ export class ACallRoom {
     this.alive = setInterval(() => this.tellAlive(), 500);
   }
 
-  static async open(): Promise<ACallRoom> {
+  /** Without a Janus from browser to browser. */
+  static async open(janus: LocalJanus | null = null): Promise<ACallRoom> {
     const page = await made();
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new ACallRoom(server, page);
+    const room = new ACallRoom(server, page, janus);
+    await room.rooms?.start();
+    return room;
   }
 
   get url(): string {
@@ -78,22 +87,28 @@ export class ACallRoom {
   }
 
   async anew(): Promise<void> {
-    await this.room.end('ended');
+    const { room } = this;
+    this.room = this.newRoom();
+    await room.end('ended');
     this.heard.splice(0);
     this.shut.clear();
-    this.room = this.newRoom();
   }
 
   async close(): Promise<void> {
     clearInterval(this.alive);
+    this.isShut = true;
+    await this.room.end('ended');
+    await this.rooms?.stop();
     for (const line of this.sockets.clients) line.terminate();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
   private newRoom(): CallRoom {
+    const { janus, rooms } = this;
+    const toJanus = (participant: string) => ({ path: janus?.url ?? '', coreToken: mintToken(janus?.secrets.tokenSecret ?? '', { participant, expires: Date.now() + HOUR }) });
     return new CallRoom({
-      rooms: null, iceServers: () => [], janus: () => ({ path: '', coreToken: '' }), newId: randomUUID, now: () => new Date().toISOString(), told: () => undefined,
+      rooms, iceServers: () => [], janus: (_seat, participant) => toJanus(participant), newId: randomUUID, now: () => new Date().toISOString(), told: () => undefined,
       patience: { tell: 1_000, keep: 30_000 },
     });
   }
@@ -115,7 +130,8 @@ export class ACallRoom {
     });
     socket.on('close', () => {
       if (this.lines.get(who) === socket) this.lines.delete(who);
-      void seat?.then((one) => room.lost(one, line));
+      // Of a room that is over nobody is missed.
+      if (this.room === room && !this.isShut) void seat?.then((one) => room.lost(one, line));
     });
   }
 

@@ -1,83 +1,43 @@
 import { until } from '@anteroom/media/testing';
-import type { Page } from 'playwright-core';
-import type { CallDo, CallNow } from '../../../apps/web/src/shared/call/call-now';
-import type { DevicesNow } from '../../../apps/web/src/shared/call/devices';
 import { axeComplaints, overflow } from '../support/axe';
-import { EACH_WIDTH, theChromium, WIDTHS, type Width } from '../support/chromium';
+import { EACH_WIDTH } from '../support/chromium';
 import { ACallRoom } from './a-call-room';
-
-declare global {
-  interface Window {
-    now: CallNow;
-    act: CallDo;
-    devices: DevicesNow;
-  }
-}
+import { is, sees, seesNoMore, TwoPages } from './two-pages';
 
 let room: ACallRoom;
-const open: Page[] = [];
+let pages: TwoPages;
 
-beforeAll(async () => void (room = await ACallRoom.open()));
+beforeAll(async () => {
+  room = await ACallRoom.open();
+  pages = new TwoPages(room);
+});
 afterEach(async () => {
-  for (const page of open.splice(0)) await page.context().close();
+  await pages.close();
   await room.anew();
 });
 afterAll(() => room.close());
 
-async function comeIn(who: string, { width = 'desktop', more = '' }: { width?: Width; more?: string } = {}): Promise<Page> {
-  const context = await (await theChromium()).newContext(WIDTHS[width]);
-  const page = await context.newPage();
-  open.push(page);
-  await page.goto(`${room.url}?who=${who}${more}`);
-  await page.waitForFunction(() => 'now' in window);
-  return page;
-}
-
-const stateOf = (page: Page): Promise<string> => page.evaluate(() => window.now?.state);
-const is = (page: Page, state: string): Promise<void> => until(async () => (await stateOf(page)) === state, state);
-
-/** Pictures of everybody else, so far. */
-const frames = (page: Page): Promise<number> =>
-  page.evaluate(() => [...document.querySelectorAll<HTMLVideoElement>('.call-tile video')].reduce((all, video) => all + video.getVideoPlaybackQuality().totalVideoFrames, 0));
-const sees = async (page: Page): Promise<void> => {
-  const before = await frames(page);
-  await until(async () => (await frames(page)) > before + 5, 'moving pictures');
-};
-const still = async (page: Page): Promise<boolean> => {
-  const before = await frames(page);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  return (await frames(page)) === before;
-};
-
-async function inCall(width?: Width): Promise<{ host: Page; patient: Page }> {
-  const [host, patient] = await Promise.all([comeIn('okafor', { width }), comeIn('patel', { width })]);
-  await Promise.all([is(host, 'waiting'), is(patient, 'waiting')]);
-  await room.room.begin();
-  await Promise.all([sees(host), sees(patient)]);
-  return { host, patient };
-}
-
 describe('A call in two browsers', () => {
   it('goes from waiting to being seen and heard, with names below the pictures', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     expect(await host.locator('.call-tile figcaption').textContent()).toMatch('PATEL');
     await until(async () => (await patient.evaluate(() => window.now.media)) === 'up', 'the call to be up');
     await until(() => room.said('patel', 'sample').length > 1 && room.said('okafor', 'sample').length > 1, 'what was measured');
   });
 
   it('tells the others who is muted, and takes a picture away and back', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     await patient.getByRole('button', { name: 'Mute' }).click();
     await patient.getByRole('button', { name: 'Camera off' }).click();
     await until(async () => /muted, camera off/.test((await host.locator('.call-tile figcaption').textContent()) ?? ''), 'the caption');
     expect(await patient.getByText('You are muted: nobody hears you. Your camera is off.').isVisible()).toBe(true);
-    await until(() => still(host), 'the picture to stand still');
+    await seesNoMore(host);
     await patient.getByRole('button', { name: 'Camera off' }).click();
     await sees(host);
   });
 
   it('carries what is written to the other, once and in order', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     for (const words of ['I cannot hear you', 'Please ring me']) {
       await patient.getByLabel('Write to everybody in the call').fill(words);
       await patient.getByRole('button', { name: 'Send' }).click();
@@ -88,7 +48,7 @@ describe('A call in two browsers', () => {
   });
 
   it('goes on while our own line is lost, and takes the same place again', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     const before = await patient.evaluate(() => window.now.me?.id);
     room.cut('patel');
     await until(() => patient.evaluate(() => window.now.lineLost), 'the line to be lost');
@@ -104,7 +64,7 @@ describe('A call in two browsers', () => {
   });
 
   it('opens another line when the one it has says nothing any more', async () => {
-    const { patient } = await inCall();
+    const { patient } = await pages.inCall();
     room.hush();
     await until(() => room.said('patel', 'hello').length > 1, 'another line', 30_000);
     room.speak();
@@ -112,7 +72,7 @@ describe('A call in two browsers', () => {
   });
 
   it('comes back after the page was loaded again', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     await patient.reload();
     await Promise.all([sees(patient), sees(host)]);
     expect(room.said('patel', 'leave')).toEqual([]);
@@ -120,18 +80,18 @@ describe('A call in two browsers', () => {
   });
 
   it('is left before the telephone rings, and taken up again', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     await host.getByRole('button', { name: 'Ring instead' }).click();
     await is(patient, 'waiting');
     expect(await patient.evaluate(() => [window.now.why, window.now.others.every(({ stream }) => stream === null)])).toEqual(['ringing', true]);
-    await until(() => still(host), 'nothing to come');
+    await seesNoMore(host);
     await host.evaluate(() => window.act.takeUp());
     await Promise.all([sees(host), sees(patient)]);
   });
 
   it('lets a guest in whom the host admits, and everybody sees everybody', async () => {
-    const { host, patient } = await inCall();
-    const guest = await comeIn('anil');
+    const { host, patient } = await pages.inCall();
+    const guest = await pages.comeIn('anil');
     await is(guest, 'door');
     await until(() => host.evaluate(() => window.now.others.some(({ place }) => place === 'door')), 'somebody at the door');
     await host.evaluate(() => window.now.others.filter(({ place }) => place === 'door').forEach(({ id }) => window.act.admit(id)));
@@ -140,14 +100,14 @@ describe('A call in two browsers', () => {
   });
 
   it('hears and sees without a camera or a microphone of its own', async () => {
-    const [host, patient] = await Promise.all([comeIn('okafor'), comeIn('patel', { more: '&listens' })]);
+    const [host, patient] = await Promise.all([pages.comeIn('okafor'), pages.comeIn('patel', { more: '&listens' })]);
     await Promise.all([is(host, 'waiting'), is(patient, 'waiting')]);
     await room.room.begin();
     await sees(patient);
   });
 
   it('takes another microphone and camera without a pause', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     const other = await patient.evaluate(() => {
       const { cameras, chosen } = window.devices;
       return cameras.find(({ deviceId }) => deviceId !== chosen.video)?.deviceId ?? chosen.video ?? '';
@@ -158,7 +118,7 @@ describe('A call in two browsers', () => {
   });
 
   it('goes on with another microphone and camera when those in use are pulled out, and says so', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     await patient.evaluate(() => window.devices.stream?.getTracks().forEach((track) => {
       track.stop();
       track.dispatchEvent(new Event('ended'));
@@ -169,7 +129,7 @@ describe('A call in two browsers', () => {
   });
 
   it.each(EACH_WIDTH)('can be used by everybody, on a screen as wide as a %s', async (width) => {
-    const { host, patient } = await inCall(width);
+    const { host, patient } = await pages.inCall(width);
     await patient.evaluate(() => window.act.say('I cannot hear you'));
     await host.getByRole('button', { name: 'Camera and sound' }).click();
     await until(async () => (await host.getByRole('log').textContent())?.includes('I cannot hear you'), 'what was written');
@@ -177,7 +137,7 @@ describe('A call in two browsers', () => {
   });
 
   it('is over for who leaves, and the other is told at once', async () => {
-    const { host, patient } = await inCall();
+    const { host, patient } = await pages.inCall();
     await patient.getByRole('button', { name: 'Leave the call' }).click();
     await is(patient, 'closed');
     await until(async () => (await host.evaluate(() => window.now.others.length)) === 0, 'nobody else');
@@ -187,7 +147,7 @@ describe('A call in two browsers', () => {
   });
 
   it('is closed for good when the call has ended', async () => {
-    const { patient } = await inCall();
+    const { patient } = await pages.inCall();
     await room.room.end('ended');
     await is(patient, 'closed');
     const before = room.said('patel', 'hello').length;

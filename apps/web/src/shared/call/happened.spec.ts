@@ -80,7 +80,9 @@ describe('What is shown of a call', () => {
   it('keeps what was said in order, and what was refused in words', () => {
     const said = (text: string): Happened => heard({ type: 'said', said: { from: 'okafor', name: 'Dr Okafor', text, at: '2026-07-06T09:00:00.000Z' } });
     expect(next(said('one'), said('two')).said.map(({ text }) => text)).toEqual(['one', 'two']);
-    expect(next(heard({ type: 'refused', code: 'too-many', sentence: 'Wait a moment.' })).refused).toEqual({ code: 'too-many', sentence: 'Wait a moment.' });
+    const refused = heard({ type: 'refused', code: 'too-many', sentence: 'Wait a moment.' });
+    expect(next(refused).refused).toEqual({ code: 'too-many', sentence: 'Wait a moment.' });
+    expect(next(refused, { type: 'refusal-old' }).refused).toBeNull();
   });
 
   it('shows nothing new where nothing is new', () => {

@@ -13,6 +13,7 @@ export type Happened =
   | { type: 'measured'; of: Readonly<Record<string, Sample>> }
   | { type: 'mine'; muted: boolean; cameraOff: boolean }
   | { type: 'offer-taken' }
+  | { type: 'refusal-old' }
   | { type: 'left' };
 
 /** What is shown, and what is only needed to reckon it. */
@@ -136,12 +137,13 @@ function next(held: Held, happened: Happened): Held {
 }
 
 /** What was done here. */
-function done(held: Held, happened: Extract<Happened, { type: 'began' | 'mine' | 'offer-taken' | 'left' }>): Held {
+function done(held: Held, happened: Extract<Happened, { type: 'began' | 'mine' | 'offer-taken' | 'refusal-old' | 'left' }>): Held {
   const { me } = held.now;
   switch (happened.type) {
     case 'began': return change(held, { state: 'in' });
     case 'mine': return change(held, { me: me && { ...me, muted: happened.muted, cameraOff: happened.cameraOff } });
     case 'offer-taken': return change(held, { offer: null });
+    case 'refusal-old': return change(held, { refused: null });
     case 'left': return away(held, { state: 'closed', why: null, lineLost: false, others: [] });
   }
 }

@@ -13,12 +13,16 @@ const SAMPLE_EVERY = 2_000;
  */
 const GIVE_UP_AFTER = { lost: 10_000, gone: 1_500 };
 
+/** Milliseconds: what was refused is news, and what is asked next is another question. */
+const READ_WITHIN = 15_000;
+
 /** One call from this page: the line to the API, sound and picture, and what is shown of both. */
 export class LiveCall implements CallDo {
   private held = NOTHING_HELD;
   private channel: Channel | undefined;
   private sampling: ReturnType<typeof setInterval> | undefined;
   private givingUp: ReturnType<typeof setTimeout> | undefined;
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly media = new CallMedia({
     told: (event) => {
@@ -55,6 +59,7 @@ export class LiveCall implements CallDo {
     this.channel = undefined;
     clearInterval(this.sampling);
     clearTimeout(this.givingUp);
+    clearTimeout(this.forgetting);
     window.removeEventListener('online', this.restart);
     this.media.leave();
   }
@@ -130,6 +135,12 @@ export class LiveCall implements CallDo {
     if (type === 'wait' || type === 'closed') clearTimeout(this.givingUp);
     if (type === 'wait') this.media.leave();
     if (type === 'closed') this.close();
+    if (type === 'refused') this.refused();
+  }
+
+  private refused(): void {
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => this.happened({ type: 'refusal-old' }), READ_WITHIN);
   }
 
   private welcomed({ place, participants }: Extract<ToBrowser, { type: 'welcome' }>): void {
