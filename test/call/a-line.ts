@@ -7,6 +7,11 @@ import { visitor, type Visitor } from '../support/patient';
 
 type Of<Type extends ToBrowser['type']> = Extract<ToBrowser, { type: Type }>;
 
+/** Where a server is. */
+export interface At {
+  server: { url: string };
+}
+
 /** How a line was refused before it was one. */
 export interface Refusal {
   status: number;
@@ -53,7 +58,7 @@ export class ALine {
     socket.on('error', () => undefined);
   }
 
-  static async open(api: Api, options: LineOptions): Promise<ALine> {
+  static async open(api: At, options: LineOptions): Promise<ALine> {
     const socket = socketTo(api.server.url, options);
     const line = new ALine(socket);
     const refused = await open(socket);
@@ -62,7 +67,7 @@ export class ALine {
   }
 
   /** Comes to the call. */
-  static async join(api: Api, options: LineOptions, ways: Way[] = ['janus', 'direct'], before?: { seat: string; stillUp: boolean }): Promise<ALine> {
+  static async join(api: At, options: LineOptions, ways: Way[] = ['janus', 'direct'], before?: { seat: string; stillUp: boolean }): Promise<ALine> {
     const line = await ALine.open(api, options);
     line.say({ type: 'hello', ways, ...(before && { before }) });
     await until(() => line.heard.length > 0 || line.closedWith !== undefined, 'a first word');
@@ -78,8 +83,8 @@ export class ALine {
   }
 
   /** The first of its kind, or the next after so many. */
-  async hears<Type extends ToBrowser['type']>(type: Type, after = 0): Promise<Of<Type>> {
-    await until(() => this.all(type).length > after, `${type} (heard: ${this.heard.map((message) => message.type).join()})`);
+  async hears<Type extends ToBrowser['type']>(type: Type, after = 0, withinMs = 15_000): Promise<Of<Type>> {
+    await until(() => this.all(type).length > after, `${type} (heard: ${this.heard.map((message) => message.type).join()})`, withinMs);
     return this.all(type)[after] as Of<Type>;
   }
 

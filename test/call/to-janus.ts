@@ -1,8 +1,7 @@
 import type { JanusEntry } from '@anteroom/media/protocol';
 import { until } from '@anteroom/media/testing';
 import type WebSocket from 'ws';
-import type { Api } from '../support/api';
-import { open, socketTo, type LineOptions, type Refusal } from './a-line';
+import { type At, open, socketTo, type LineOptions, type Refusal } from './a-line';
 
 export interface Frame {
   janus: string;
@@ -24,7 +23,7 @@ export class ToJanus {
     socket.once('close', (code) => (this.closedWith = code)).on('error', () => undefined);
   }
 
-  static async open(api: Api, options: LineOptions): Promise<ToJanus | Refusal> {
+  static async open(api: At, options: LineOptions): Promise<ToJanus | Refusal> {
     const socket = socketTo(api.server.url, { protocols: ['janus-protocol'], ...options });
     const line = new ToJanus(socket);
     return (await open(socket)) ?? line;
