@@ -1,0 +1,107 @@
+import type { ToBrowser } from '@anteroom/media/protocol';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { aChannel, type FakeChannel } from '../shared/testing/a-channel.fake';
+import { aDevice, type FakeDevice } from '../shared/testing/a-device.fake';
+import { aBrowser } from '../shared/testing/a-service.fake';
+import { NewsProvider } from '../shared/ui';
+import { Door } from './door';
+import type { GuestNow } from './guest-client';
+
+const NOW: GuestNow = {
+  guest: { kind: 'interpreter', name: 'Sam Reid' },
+  state: 'open',
+  appointment: { start: '2026-07-06T09:00:00.000Z', minutes: 20, mode: 'video', opensAt: '2026-07-06T08:30:00.000Z' },
+  clinic: { name: 'Riverside Cardiology', zone: 'Europe/London', helpNumber: '01632 960100', backupNumber: '01632 960101' },
+};
+const WELCOME: ToBrowser = { type: 'welcome', you: 'me', place: 'door', participants: [], said: [] };
+
+let channel: FakeChannel;
+let device: FakeDevice;
+
+const open = () =>
+  render(
+    <NewsProvider>
+      <Door now={NOW} visit="v1" />
+    </NewsProvider>,
+  );
+const tell = (...messages: Parameters<FakeChannel['tell']>) => act(async () => channel.tell(...messages));
+const press = async (name: string) => userEvent.click(screen.getByRole('button', { name }));
+/** As far as the door. */
+const comes = async () => {
+  open();
+  await press('Come to the door');
+  await waitFor(() => expect(channel.sent.map(({ type }) => type)).toContain('hello'));
+  await tell(WELCOME);
+};
+
+beforeEach(() => {
+  aBrowser();
+  channel = aChannel();
+  device = aDevice();
+});
+
+describe('At the door of a call', () => {
+  it('nothing is switched on and nobody is told before somebody has pressed', () => {
+    open();
+    expect(device.asked).toEqual([]);
+    expect(channel.opened).toEqual([]);
+  });
+
+  it('a guest sees themselves and hears that the clinician lets them in, with nothing axe objects to', async () => {
+    await comes();
+    expect(channel.opened).toEqual(['/api/visits/v1/call']);
+    expect(await screen.findByText('You are at the door. The clinician sees your name and lets you in.')).toBeInTheDocument();
+    expect(await screen.findByLabelText('Your own picture')).toBeInTheDocument();
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+    expect(violations).toEqual([]);
+  });
+
+  it.each([
+    ['not-begun', /The call begins by itself/],
+    ['on-hold', /called away for a moment/],
+    ['put-back', /has stopped for a moment/],
+    ['ringing', /is ringing the patient/],
+  ] as const)('they are told why they wait: %s', async (why, words) => {
+    await comes();
+    await tell({ type: 'wait', why });
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
+  it('a microphone that is not allowed is no way to interpret, and it says how to mend it', async () => {
+    device.refuses = { audio: 'NotAllowedError', video: null };
+    await comes();
+    expect(await screen.findByRole('alert')).toHaveTextContent(/microphone/i);
+    device.refuses = { audio: null, video: null };
+    await press('Try again');
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+  });
+
+  it('whoever leaves lets go of camera and microphone, and may come back', async () => {
+    await comes();
+    await screen.findByLabelText('Your own picture');
+    await press('Leave');
+    expect(channel.sent.at(-1)).toEqual({ type: 'leave' });
+    expect(await screen.findByText('You have left the call.')).toBeInTheDocument();
+    expect(device.stopped).toBe(2);
+    await press('Come back to the door');
+    await waitFor(() => expect(channel.opened).toHaveLength(2));
+  });
+});
+
+describe('Out of the call again', () => {
+  it.each([
+    ['ended', /^The call is over/, null],
+    ['removed', /^The clinician has ended your part/, null],
+    ['mode', /goes on without video/, null],
+    ['moved', /on another device/, 'Use it here instead'],
+    ['signed-out', /no longer opens this call/, 'Try again'],
+  ] as const)('says why, and whom to ring if that is wrong: %s', async (why, words, again) => {
+    await comes();
+    await tell({ type: 'closed', why });
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '01632 960100' })).toBeInTheDocument();
+    expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(again ? [again] : []);
+  });
+});
