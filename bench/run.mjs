@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { appendBench } from './append.bench.mjs';
 import { boardBench } from './board.bench.mjs';
 import { callLoadBench } from './call-load.bench.mjs';
+import { callStartBench } from './call-start.bench.mjs';
 import { commandBench } from './command.bench.mjs';
 import { deadlinesBench } from './deadlines.bench.mjs';
 import { eventstoreBench } from './eventstore.bench.mjs';
@@ -17,7 +18,7 @@ import { verdict } from './support/goal.mjs';
 const BENCHES = {
   append: appendBench, fold: foldBench, command: commandBench, board: boardBench, rebuild: rebuildBench, proof: proofBench,
   latency: latencyBench, start: startBench, deadlines: deadlinesBench, eventstore: eventstoreBench,
-  'page-size': pageSizeBench, 'call-load': callLoadBench,
+  'page-size': pageSizeBench, 'call-start': callStartBench, 'call-load': callLoadBench,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

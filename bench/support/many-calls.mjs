@@ -23,12 +23,13 @@ export async function openManyCalls() {
   const { stdout: script } = await promisify(execFile)(process.execPath, [builder, file('./many-calls-page.mjs')], { maxBuffer: 1 << 26 });
   const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><title>calls</title><body><script>${script}</script>`));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await launchChromium();
+  let browser;
   const close = async () => {
-    await browser.close();
+    await browser?.close();
     server.close();
   };
   try {
+    browser = await launchChromium();
     const sides = [];
     for (let side = 0; side < 2; side += 1) {
       const page = await (await browser.newContext()).newPage();
