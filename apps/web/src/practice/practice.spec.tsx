@@ -30,13 +30,22 @@ describe('A practice call', () => {
   it('ends with oneself as others see one, where the service can send that back', async () => {
     const asked = open();
     await press('Begin');
+    await press('Turn on my camera');
+    await press('Yes, I see myself');
     await press('Stop trying and go on');
-    expect(await screen.findByText(/as others would/)).toBeInTheDocument();
     expect(await complaints()).toEqual([]);
     await press('See and hear myself');
     expect(await screen.findByText(/cannot send your picture back/)).toBeInTheDocument();
     expect(asked.map(({ path }) => path)).toEqual(['/api/practice']);
     await press('Close the tests');
     expect(screen.getByRole('button', { name: 'Begin' })).toBeInTheDocument();
+  });
+
+  it('offers nothing to see where nothing was turned on', async () => {
+    open();
+    await press('Begin');
+    await press('Stop trying and go on');
+    expect(await screen.findByText(/Turn on your camera or microphone in the tests/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'See and hear myself' })).not.toBeInTheDocument();
   });
 });

@@ -49,6 +49,11 @@ function useEcho(devices: Devices, on: boolean) {
 
 /** Sends picture and sound to the service and back, so that one sees and hears oneself as others would. Nothing is kept. */
 export function EchoMirror({ devices }: { devices: Devices }) {
+  if (!devices.stream) return <p>Turn on your camera or microphone in the tests, and you can see and hear yourself here as others would.</p>;
+  return <Echoed devices={devices} />;
+}
+
+function Echoed({ devices }: { devices: Devices }) {
   const [on, setOn] = useState(false);
   const { stream, none } = useEcho(devices, on);
   return (
