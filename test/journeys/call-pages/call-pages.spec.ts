@@ -89,6 +89,17 @@ describe('A call in two browsers', () => {
     await Promise.all([sees(host), sees(patient)]);
   });
 
+  it('comes together each time, however often and quickly it is held and taken up', async () => {
+    const { host, patient } = await pages.inCall();
+    for (const _ of [1, 2, 3, 4, 5]) {
+      await host.evaluate(() => window.act.hold('on-hold'));
+      await is(patient, 'waiting');
+      await host.evaluate(() => window.act.takeUp());
+      await is(patient, 'in');
+    }
+    await Promise.all([sees(host), sees(patient)]);
+  });
+
   it('lets a guest in whom the host admits, and everybody sees everybody', async () => {
     const { host, patient } = await pages.inCall();
     const guest = await pages.comeIn('anil');

@@ -20,6 +20,14 @@ describe('A call from browser to browser', () => {
     const again = await comeIn(who);
     await Promise.all([sees(again, other), sees(there, who)]);
   });
+
+  it('comes together when both begin anew at once, time and again', async () => {
+    for (const _ of [1, 2, 3]) {
+      await Promise.all([pages.crash('alice'), pages.crash('bob')]);
+      const [alice, bob] = await Promise.all([comeIn('alice'), comeIn('bob')]);
+      await Promise.all([sees(alice, 'bob'), sees(bob, 'alice')]);
+    }
+  });
 });
 
 async function comeIn(who: string): Promise<Page> {

@@ -42,7 +42,7 @@ export class DirectCall implements Call {
     const known = this.lines.get(from);
     if (known?.isStale(signal) ?? signal.to !== null) return;
     if (known?.isOutlived(signal)) this.drop(from);
-    this.lineTo(from)?.heard(signal);
+    this.lineTo(from, known)?.heard(signal);
   }
 
   /** Somebody came into the call. */
@@ -84,7 +84,7 @@ export class DirectCall implements Call {
     this.lines.delete(id);
   }
 
-  private lineTo(id: string): DirectLine | undefined {
+  private lineTo(id: string, before?: DirectLine): DirectLine | undefined {
     const known = this.lines.get(id);
     if (known || !this.local || this.over) return known;
     const { me, iceServers, relayOnly, send, told } = this.parts;
@@ -95,7 +95,7 @@ export class DirectCall implements Call {
       send: (signal) => send(id, signal),
       came: (stream) => told({ type: 'came', participant: id, stream }),
       changed: () => this.tell(),
-    });
+    }, before);
     this.lines.set(id, line);
     return line;
   }

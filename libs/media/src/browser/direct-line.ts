@@ -25,29 +25,40 @@ export interface DirectLineParts {
 
 const newId = (): string => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The line to one other browser, as long as that is the same page. */
+/**
+ * The line to one other browser. Its name stays the same when only the other began anew, so that two who begin at once do not
+ * answer each other's new beginnings for ever.
+ */
 export class DirectLine {
   readonly peer: DirectPeer;
-  private readonly id = newId();
+  private readonly id: string;
   private readonly watch: WatchConnection;
   private readonly measuring = new Measuring();
   /** Until the other's line is known, since what is sent before nobody may hear. */
   private waiting: Description[] = [];
   private theirs: string | null = null;
+  /** Lines of the other that are no more. */
+  private readonly former: ReadonlySet<string | null>;
 
-  constructor(private readonly parts: DirectLineParts) {
+  /** `before`: the line that this one takes the place of. */
+  constructor(
+    private readonly parts: DirectLineParts,
+    before?: DirectLine,
+  ) {
+    this.id = before?.id ?? newId();
+    this.former = new Set(before ? [...before.former, before.theirs] : []);
     this.peer = new DirectPeer({ ...parts, send: (said) => this.say(said) });
     this.watch = new WatchConnection(this.peer.connection, async () => this.peer.restart(), parts.changed);
-    this.hello();
+    if (!before) this.hello();
   }
 
   get state(): CallState {
     return this.watch.state;
   }
 
-  /** Meant for a line of ours that is no more, or never was. */
-  isStale({ to }: Signal): boolean {
-    return to !== null && to !== this.id;
+  /** Meant for a line of ours that is no more, or never was; or from one of theirs that is no more. */
+  isStale({ from, to }: Signal): boolean {
+    return (to !== null && to !== this.id) || this.former.has(from);
   }
 
   /** The other began anew: this line leads nowhere. */

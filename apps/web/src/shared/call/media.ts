@@ -103,13 +103,17 @@ export class CallMedia {
   }
 
   private make({ JanusCall, DirectCall }: Browser, { way, entry, iceServers }: Enter, me: string): Call {
+    // What is on its way out says nothing more, to the page or to the others.
     const told = (event: CallEvent): void => {
       if (this.call === call) this.parts.told(event);
+    };
+    const send = (to: string, signal: unknown): void => {
+      if (this.call === call) this.parts.send(to, signal);
     };
     const call: Call =
       way === 'janus' && entry
         ? new JanusCall({ url: socketAt(entry.path), entry, iceServers, told })
-        : new DirectCall({ me, peers: [...this.peers], iceServers, told, send: (to, signal) => this.parts.send(to, signal) });
+        : new DirectCall({ me, peers: [...this.peers], iceServers, told, send });
     return call;
   }
 
