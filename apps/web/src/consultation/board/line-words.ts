@@ -35,7 +35,7 @@ const connectionInWords = (line: Line): string => {
 };
 
 /** "Camera, microphone and sound work; connection good (60 ms)". Null where no call by video is waited for. */
-export const foundInWords = ({ mode, line, ready }: BoardRow): string | null => {
+export const foundInWords = ({ mode, line, ready }: Pick<BoardRow, 'mode' | 'line' | 'ready'>): string | null => {
   if (mode !== 'video') return null;
   if (!line) return ready ? 'Camera, sound and connection not tested' : null;
   return `${mediaInWords(line.found)}; ${connectionInWords(line)}`;

@@ -1,6 +1,6 @@
 import type { RecordEntry } from '@anteroom/domain';
 import { clock, dayInWords, longDay } from '../../shared/time';
-import { SummaryList, Tag } from '../../shared/ui';
+import { Details, SummaryList, Tag } from '../../shared/ui';
 import type { ConsultationNow } from '../../shared/use-consultation';
 import { modeInWords, nameInWords, nhsNumberInWords, phaseColour, stageInWords } from '../../shared/words';
 import type { RoomProps } from '../room/room-form';
@@ -39,16 +39,20 @@ const entriesIn = ({ record }: ConsultationNow, { name }: Section): RecordEntry[
 
 function SectionView({ section, ...props }: Props & { section: Section }) {
   const { onDone, ...shown } = props;
+  const entries = entriesIn(props.now, section);
+  const list = (
+    <ul className="nhsuk-list">
+      {entries.map((entry) => (
+        <Entry key={entry.revision} entry={entry} {...shown} {...(onDone ? { onDone } : {})} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby={`section-${section.name}`}>
       <h3 className="nhsuk-heading-s" id={`section-${section.name}`}>
         {section.title}
       </h3>
-      <ul className="nhsuk-list">
-        {entriesIn(props.now, section).map((entry) => (
-          <Entry key={entry.revision} entry={entry} {...shown} {...(onDone ? { onDone } : {})} />
-        ))}
-      </ul>
+      {section.folded ? <Details summary={entries.length === 1 ? '1 entry' : `${entries.length} entries, one after the other`}>{list}</Details> : list}
     </section>
   );
 }

@@ -4,7 +4,7 @@ export interface RecordGroup {
   title: string;
   /** Its calls by video are shown at a glance first. */
   pictures?: true;
-  sections: readonly { name: SectionName; title: string; /** Said when nothing stands in it. */ always?: boolean }[];
+  sections: readonly { name: SectionName; title: string; /** Said when nothing stands in it. */ always?: boolean; /** Machinery, shown when asked for. */ folded?: boolean }[];
 }
 
 /** The record in the order a clinician reads it. */
@@ -43,7 +43,7 @@ export const GROUPS: readonly RecordGroup[] = [
       { name: 'gates', title: 'Gone on without' },
       { name: 'failures', title: 'Technical failures' },
       { name: 'calls', title: 'Calls' },
-      { name: 'call', title: 'The call itself' },
+      { name: 'call', title: 'The call itself', folded: true },
       { name: 'guests', title: 'Companions and interpreters' },
       { name: 'chat', title: 'Written in the call' },
     ],

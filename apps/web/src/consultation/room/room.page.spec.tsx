@@ -2,6 +2,7 @@ import { endConversation } from '@anteroom/domain';
 import { closing, consulting, inCall, wrappingUp, type History } from '@anteroom/domain/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { aChannel } from '../../shared/testing/a-channel.fake';
 import { aBrowser, aScreen, complaints, ID, Served } from '../testing/a-room.fake';
 import { RoomPage } from './room.page';
 
@@ -15,7 +16,10 @@ const step = (name: string) => screen.findByRole('heading', { level: 2, name });
 const sent = (asked: ReturnType<typeof enter>['asked'], stem: string) => asked.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${stem}`));
 
 describe('The consultation room', () => {
-  beforeEach(aBrowser);
+  beforeEach(() => {
+    aBrowser();
+    aChannel();
+  });
 
   it('leads from the opening to the consulting, with nothing axe objects to', async () => {
     enter(inCall());

@@ -83,7 +83,7 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
                 <LateEntry at={happenedAt} setAt={setHappenedAt} zone={zone} />
               </div>
               <div className="anteroom-room__beside">
-                <CallSpace {...props} onAdded={room.added} />
+                <CallSpace {...props} onAdded={room.added} onEmergency={declare} />
                 {talking(now) ? [notes, owed] : [owed, notes]}
                 <Recorded {...adding} />
                 <Waiting now={now} />

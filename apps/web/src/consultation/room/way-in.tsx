@@ -6,7 +6,7 @@ import type { RoomProps } from './room-form';
 
 export const isHere = ({ record }: Pick<RoomProps['now'], 'record'>) => record.known.some((known) => ['arrived', 'passed-arrival', 'emergency'].includes(known));
 
-export type CallProps = RoomProps & { /** After a call was recorded, which leads nowhere by itself. */ onAdded: RoomProps['onDone'] };
+export type CallProps = RoomProps & { /** After a call was recorded, which leads nowhere by itself. */ onAdded: RoomProps['onDone']; /** After an emergency was declared from the call. */ onEmergency: RoomProps['onDone'] };
 
 export const callable = ({ id, revision, mode, phase, record: { known } }: RoomProps['now']) => ({ id, revision, mode, phase, known });
 

@@ -1,5 +1,5 @@
 import { renderHook } from '@testing-library/react';
-import { IDLE, useIdle } from './use-idle';
+import { IDLE, noteActive, useIdle } from './use-idle';
 
 const watched = () => {
   let locked = 0;
@@ -34,6 +34,14 @@ describe('An unattended desk', () => {
     const locks = watched();
     jest.advanceTimersByTime(IDLE - 60_000);
     localStorage.setItem('anteroom.active', String(Date.now()));
+    jest.advanceTimersByTime(IDLE - 60_000);
+    expect(locks()).toBe(0);
+  });
+
+  it('stays open while somebody talks to a patient and touches nothing', () => {
+    const locks = watched();
+    jest.advanceTimersByTime(IDLE - 60_000);
+    noteActive();
     jest.advanceTimersByTime(IDLE - 60_000);
     expect(locks()).toBe(0);
   });

@@ -3,7 +3,7 @@ import { useGoingCall } from '../../../shared/going-call';
 import { Inset } from '../../../shared/ui';
 import { Ring } from '../ring';
 import { WayIn, type CallProps } from '../way-in';
-import { Door } from './door';
+import { Door, Guests } from './door';
 import { OwnRoom } from './own-room';
 import type { RoomCallNow } from './room-call';
 import { WhoIsThere } from './who-is-there';
@@ -27,6 +27,7 @@ export function BeforeCall({ here, ...room }: CallProps & { here: RoomCallNow })
     <>
       <WhoIsThere now={room.now} zone={room.zone} call={here.call} />
       <Door call={here.call} act={here.act} />
+      <Guests call={here.call} act={here.act} />
       <AnotherGoesOn id={room.now.id} />
       <WayIn {...room} />
       <OwnRoom devices={here.devices} />

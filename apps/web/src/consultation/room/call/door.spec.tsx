@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { complaints } from '../../testing/a-room.fake';
 import { aCall, aRoomCall, inTheRoom, noted, theOther } from '../../testing/a-call.fake';
-import { Door } from './door';
+import { Door, Guests } from './door';
 
 const interpreter = theOther({ id: 'seat-diallo', role: 'interpreter', name: 'Amina Diallo', place: 'door' });
 const knocking = (...who: (typeof interpreter)[]) => aCall({ others: [theOther(), ...who] });
@@ -35,7 +35,7 @@ describe('The door of a call', () => {
   });
 
   it('asks a guest to leave who is in already, and never the patient', () => {
-    inTheRoom(aRoomCall({ call: knocking({ ...interpreter, place: 'room' }) }), (here) => <Door {...here} />);
+    inTheRoom(aRoomCall({ call: knocking({ ...interpreter, place: 'room' }) }), (here) => <Guests {...here} />);
     expect(screen.getAllByRole('button', { name: /^Ask to leave/ })).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button, useAnnounce } from '../../../shared/ui';
+import { focusNear } from '../focus-on';
 import { atDoor, guestsIn, whoKnocks } from './people';
 import type { RoomCallNow } from './room-call';
 
@@ -16,30 +17,43 @@ const useKnocks = (call: RoomCallNow['call']): void => {
 };
 
 function Knocks({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
+  const answer = (what: 'admit' | 'remove', id: string) => () => {
+    focusNear('call');
+    act[what](id);
+  };
   return atDoor(call).map((one) => (
     <div key={one.id} className="anteroom-door__one">
       <p>
         <strong>{whoKnocks(one)}</strong>, is at the door.
         {one.role === 'patient' && <span className="nhsuk-hint">Ask in the call whether that is them before you let it in.</span>}
       </p>
-      <Button small onClick={() => act.admit(one.id)}>
+      <Button small onClick={answer('admit', one.id)}>
         Let in<span className="nhsuk-u-visually-hidden">: {whoKnocks(one)}</span>
       </Button>
-      <Button small kind="secondary" onClick={() => act.remove(one.id)}>
+      <Button small kind="secondary" onClick={answer('remove', one.id)}>
         Refuse<span className="nhsuk-u-visually-hidden">: {whoKnocks(one)}</span>
       </Button>
     </div>
   ));
 }
 
-/** Who wants to come in, and who else is here: nobody is in a call whom the clinician has not let in. */
+/** Who wants to come in: nobody is in a call whom the clinician has not let in. */
 export function Door({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
   useKnocks(call);
-  const guests = guestsIn(call);
-  if (atDoor(call).length === 0 && guests.length === 0) return null;
+  if (atDoor(call).length === 0) return null;
   return (
     <section className="anteroom-door" aria-label="Door">
       <Knocks call={call} act={act} />
+    </section>
+  );
+}
+
+/** Who was let in beside the patient, and may be asked to leave. */
+export function Guests({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
+  const guests = guestsIn(call);
+  if (guests.length === 0) return null;
+  return (
+    <section aria-label="Others in the call">
       {guests.map((one) => (
         <div key={one.id} className="anteroom-door__one">
           <p>

@@ -11,7 +11,7 @@ import { InCall } from './in-call';
 
 function Shown({ here }: { here: RoomCallNow }) {
   const { value, again } = useConsultation(ID);
-  return value && <RoomCall value={here}><InCall now={value} zone="Europe/London" onDone={again} here={here} /></RoomCall>;
+  return value && <RoomCall value={here}><InCall now={value} zone="Europe/London" onDone={again} onAdded={again} onEmergency={again} here={here} /></RoomCall>;
 }
 
 const lost = () => next(consulting(), observeConnection, { state: 'lost', side: 'patient' }, system);

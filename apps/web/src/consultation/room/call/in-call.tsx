@@ -4,9 +4,10 @@ import { CallFrame, Control, Controls, Tiles } from '../../../shared/call';
 import { Inset } from '../../../shared/ui';
 import { OnTheLine } from '../on-the-line';
 import { Ring } from '../ring';
-import type { RoomProps } from '../room-form';
+import type { CallProps } from '../way-in';
 import { ChatPanel } from './chat-panel';
-import { Door } from './door';
+import { Door, Guests } from './door';
+import { EmergencyInFullScreen, leaveFullScreen } from './emergency-in-full-screen';
 import { Guidance } from './guidance';
 import { Heard } from './heard';
 import { OnHold } from './on-hold';
@@ -16,22 +17,28 @@ import { Stage } from './stage';
 import { TroublePanel } from './trouble-panel';
 import { useUnread } from './use-unread';
 
-type Props = RoomProps & { here: RoomCallNow };
+type Props = CallProps & { here: RoomCallNow };
 
-/** Above the picture and as much in sight: what breaks, or that everybody else waits. */
+/** Above the picture and as much in sight: what breaks, that everybody else waits, or who wants to come in. */
 function Pictures({ here, ...room }: Props) {
   const { call, act, devices, held } = here;
   const navigate = useNavigate();
   const [chatting, setChatting] = useState(false);
   const unread = useUnread(call, chatting);
+  const hangUp = () => {
+    leaveFullScreen();
+    void navigate(`/consultations/${room.now.id}/room?do=end-conversation`);
+  };
   const hold = <Control pressed={held === 'on-hold'} onClick={() => (held ? act.takeUp() : act.hold('on-hold'))}>Hold</Control>;
   return (
     <CallFrame>
+      <EmergencyInFullScreen {...room} onDone={room.onEmergency} />
       <Stage
         above={
           <>
             <TroublePanel {...room} {...{ call, act, held }} />
             <OnHold {...room} {...{ held, act }} />
+            <Door call={call} act={act} />
           </>
         }
         picture={held === null && <Tiles now={call} self={devices.stream} speaker={devices.chosen.speaker} />}
@@ -39,7 +46,7 @@ function Pictures({ here, ...room }: Props) {
         <Controls
           {...{ now: call, act, devices }}
           chat={{ open: chatting, unread, toggle: () => setChatting(!chatting) }}
-          onLeave={() => void navigate(`/consultations/${room.now.id}/room?do=end-conversation`)}
+          onLeave={hangUp}
           leaveLabel="Hang up"
         >
           {hold}
@@ -64,7 +71,7 @@ export function InCall(props: Props) {
       )}
       <Troubles devices={devices} />
       <Heard call={call} />
-      <Door call={call} act={act} />
+      <Guests call={call} act={act} />
       <Guidance />
       <OnTheLine {...room} />
       <Ring now={room.now} />

@@ -4,6 +4,7 @@ import { commandOn } from '../../../shared/command-form';
 import type { Done } from '../../../shared/send-command';
 import { Button, Refusal, Unreachable, useAnnounce } from '../../../shared/ui';
 import { useSend } from '../../../shared/use-send';
+import { focusNear } from '../focus-on';
 import { Ring } from '../ring';
 import type { RoomProps } from '../room-form';
 import type { RoomCallNow } from './room-call';
@@ -30,6 +31,10 @@ const useGoOnByTelephone = ({ now, what, onDone }: Pick<Props, 'now' | 'what' | 
 
 /** Their page has left the video, because a call takes the sound of the mobile it rings on. Now ring, then say how it went. */
 export function Ringing({ act, what, ...room }: Props) {
+  const backToVideo = () => {
+    focusNear('call');
+    act.takeUp();
+  };
   const { press, sending, problem, unreachable } = useGoOnByTelephone({ ...room, what });
   return (
     <section className="anteroom-ringing" aria-label="Ring instead">
@@ -41,7 +46,7 @@ export function Ringing({ act, what, ...room }: Props) {
         <Button small sending={sending} onClick={press}>
           They answered: go on by telephone
         </Button>
-        <Button small kind="secondary" onClick={act.takeUp}>
+        <Button small kind="secondary" onClick={backToVideo}>
           No answer: back to the video
         </Button>
       </div>
@@ -57,6 +62,7 @@ export function RingInstead({ now, act }: Pick<Props, 'now' | 'act'>) {
   const [asked, setAsked] = useState(false);
   const press = () => {
     setAsked(true);
+    focusNear('call');
     act.hold('ringing');
   };
   return (

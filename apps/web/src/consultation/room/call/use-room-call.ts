@@ -2,8 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCall, useDevices, type CallNow } from '../../../shared/call';
 import { forgetGoingCall, keepGoingCall } from '../../../shared/going-call';
 import { useMe } from '../../../shared/session/session';
+import { noteActive } from '../../../shared/session/use-idle';
 import { dayOf } from '../../../shared/time';
 import type { ConsultationNow } from '../../../shared/use-consultation';
+import { patientIn } from './people';
 import type { RoomCallNow } from './room-call';
 import { callerOf, holdIn, standingOf } from './standing';
 
@@ -48,6 +50,18 @@ const useAskBeforeClosing = (isIn: boolean): void => {
   }, [isIn]);
 };
 
+const A_MINUTE = 60_000;
+
+/** Who talks touches nothing for long: the desk is not covered while the patient is in the picture. */
+const useAttended = (isTalking: boolean): void => {
+  useEffect(() => {
+    if (!isTalking) return undefined;
+    noteActive();
+    const timer = setInterval(noteActive, A_MINUTE);
+    return () => clearInterval(timer);
+  }, [isTalking]);
+};
+
 /** The call of the consultation in the room: who is at the door before it, sound and picture in it, and its end. */
 export const useRoomCall = (now: ConsultationNow, zone: string): RoomCallNow => {
   const me = useMe().id;
@@ -70,6 +84,7 @@ export const useRoomCall = (now: ConsultationNow, zone: string): RoomCallNow => 
     else forgetGoingCall(id);
   }, [isIn, id, clinic, start, zone]);
   useHoldOnLeaving({ call, act, standing, held });
+  useAttended(isIn && call.state === 'in' && patientIn(call)?.place === 'room');
   useAskBeforeClosing(isIn && call.state !== 'closed');
   return { call, act, devices, standing, held, takesPart, join: () => setJoined(true) };
 };

@@ -39,7 +39,7 @@ describe('Video in the room', () => {
     expect(within(await video()).getByText('Whether their page is open is not known')).toBeInTheDocument();
     isThere(MRS_PATEL);
     expect(await screen.findByText('Their page is open')).toBeInTheDocument();
-    expect(screen.getByText(/^Speaker does not work\. Camera and microphone work\. Not tried: connection\. .*61 milliseconds there and back, 2 % lost/)).toBeInTheDocument();
+    expect(screen.getByText(/^Camera works, microphone works, sound does not work; connection .*61 ms, 2 % lost/)).toBeInTheDocument();
     expect(await complaints()).toEqual([]);
     told({ type: 'gone', id: 'seat-patel', why: 'left' });
     expect(await screen.findByText('Their page is closed')).toBeInTheDocument();

@@ -2,9 +2,18 @@ import { clock } from '../../../shared/time';
 import { Tag } from '../../../shared/ui';
 import type { ConsultationNow } from '../../../shared/use-consultation';
 import { nameInWords } from '../../../shared/words';
-import { checksInWords } from './line-words';
+import { foundInWords } from '../../board/line-words';
 import { patientIn } from './people';
 import type { RoomCallNow } from './room-call';
+
+const NOT_MEASURED = { rttMs: null, lost: null, relayed: null };
+
+/** As the board words it: what their own tests found, the latest of them. */
+const checksInWords = ({ phase, record: { sections } }: ConsultationNow): string | null => {
+  const passed = sections.arrival.flatMap((entry) => (entry.type === 'ChecksPassed' && !entry.corrected ? [entry.data] : [])).at(-1);
+  const line = passed?.found || passed?.line ? { ...(passed.line ?? NOT_MEASURED), found: passed.found ?? null } : null;
+  return foundInWords({ mode: 'video', ready: phase === 'waiting', line });
+};
 
 const arrivedAt = ({ record: { sections } }: ConsultationNow) => sections.arrival.filter(({ type }) => type === 'PatientArrived').at(-1)?.at ?? null;
 
@@ -20,6 +29,7 @@ function TheirPage({ call }: Pick<RoomCallNow, 'call'>) {
 /** Before calling in: is the patient there, since when, and will one see and hear them? */
 export function WhoIsThere({ now, zone, call }: { now: ConsultationNow; zone: string } & Pick<RoomCallNow, 'call'>) {
   const since = arrivedAt(now);
+  const found = checksInWords(now);
   const name = now.record.patient ? nameInWords(now.record.patient.name) : 'The patient';
   if (!since) return <p>{name} is not here yet.</p>;
   return (
@@ -27,7 +37,7 @@ export function WhoIsThere({ now, zone, call }: { now: ConsultationNow; zone: st
       <p>
         <strong>{name}</strong> is here since {clock(since, zone)}{now.phase === 'waiting' ? ' and ready' : ', not ready yet'}. <TheirPage call={call} />
       </p>
-      <p>{checksInWords(now)}</p>
+      {found && <p>{found}.</p>}
     </>
   );
 }
