@@ -1,31 +1,10 @@
-import type { ToBrowser, Way } from '../../protocol';
 import { until } from '../../testing/until';
 import { JanusRooms } from '../janus-rooms';
 import { LocalJanus } from '../local-janus/local-janus';
 import { CallRoom } from './call-room';
 import type { RoomEvent } from './room-event';
-import type { Comer, Line, Seat } from './seat';
-
-/** A browser that only listens. */
-class Listening implements Line {
-  readonly heard: ToBrowser[] = [];
-  closed = false;
-  send(message: ToBrowser): void {
-    if (!this.closed) this.heard.push(message);
-  }
-  close(): void {
-    this.closed = true;
-  }
-  last<T extends ToBrowser['type']>(type: T): Extract<ToBrowser, { type: T }> | undefined {
-    return this.heard.filter((message): message is Extract<ToBrowser, { type: T }> => message.type === type).at(-1);
-  }
-}
-
-const BOTH: readonly Way[] = ['janus', 'direct'];
-const comer = (user: string, standing: Comer['standing'], ways = BOTH): Comer => ({ user, role: standing, name: user.toUpperCase(), standing, ways });
-const clinician = comer('okafor', 'host');
-const patient = comer('patel', 'expected');
-const companion = comer('anil', 'guest');
+import { clinician, comer, companion, Listening, patient } from './people.fake';
+import type { Comer, Seat } from './seat';
 
 describe('A call', () => {
   let events: RoomEvent[];
@@ -199,6 +178,14 @@ describe('A call', () => {
       await until(() => known.line.last('enter')?.way === 'direct', 'another way', 30_000);
       expect(host.line.last('enter')).toMatchObject({ way: 'direct', entry: null });
       expect(events).toContainEqual({ what: 'way', way: 'direct', why: 'Janus does not answer' });
+    });
+
+    it('goes another way for the sake of one whose browser cannot go over Janus', async () => {
+      const host = await join(clinician);
+      await room.begin();
+      expect(host.line.last('enter')?.way).toBe('janus');
+      const known = await join(comer('patel', 'expected', ['direct']));
+      expect([host.line.last('enter')?.way, known.line.last('enter')?.way]).toEqual(['direct', 'direct']);
     });
 
     it('takes the way that everybody can', async () => {

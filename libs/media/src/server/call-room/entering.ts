@@ -31,7 +31,7 @@ export class Entering {
 
   async one(seat: Seat): Promise<void> {
     seat.place = 'room';
-    if (!this.canTake(seat)) return this.change('Not every browser can take this way', this.ways.now);
+    if (!this.canTake(seat)) return this.takeAlong(seat);
     this.tellWay(null);
     if (this.ways.now === undefined) return onlyTelephone([seat], 'The browsers have no way in common');
     try {
@@ -80,6 +80,14 @@ export class Entering {
 
   private async allInRoom(): Promise<void> {
     await Promise.all(this.seats.inRoom.map((seat) => this.one(seat)));
+  }
+
+  /** Where there is no way for all of them, nobody's call is ended for the sake of one. */
+  private async takeAlong(seat: Seat): Promise<void> {
+    const way = this.ways.common(this.seats.inRoom);
+    if (way === undefined || !this.ways.take(way, this.seats.inRoom)) return onlyTelephone([seat], 'Your browser cannot go the way of the others');
+    this.tellWay('Not every browser can go the other way');
+    await this.allInRoom();
   }
 
   private canTake({ comer }: Seat): boolean {

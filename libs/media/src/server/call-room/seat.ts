@@ -52,9 +52,9 @@ export class Seat {
     return { id: this.id, role, name, place: this.place, muted: this.muted, cameraOff: this.cameraOff };
   }
 
-  /** Whoever is there on this line from now on. What they may do stays what it was. */
+  /** Whoever is there on this line from now on, and on no other. What they may do stays what it was. */
   takes(comer: Comer, line: Line): void {
-    this.stopTimers();
+    this.letGo();
     this.comer = { ...comer, standing: this.comer.standing };
     this.line = line;
   }

@@ -34,9 +34,15 @@ export class Ways {
 
   /** The way that everybody can take: over Janus where there is one and it answers, otherwise from browser to browser. */
   choose(seats: readonly Seat[]): Way | undefined {
-    const free = (['janus', 'direct'] as const).filter((way) => !this.broken.has(way));
-    this.current = free.find((way) => this.isPossible(way, seats));
+    this.current = this.common(seats);
+    // Nothing is left, so what failed before is tried again by whoever comes next.
+    if (this.current === undefined) this.broken.clear();
     return this.current;
+  }
+
+  /** A way for all of them that has not failed yet. */
+  common(seats: readonly Seat[]): Way | undefined {
+    return (['janus', 'direct'] as const).find((way) => !this.broken.has(way) && this.isPossible(way, seats));
   }
 
   /** Whether it was taken: what failed before may be tried again by those who want it. */
