@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { until } from '@anteroom/media/testing';
 import { does } from '../support/a-life';
 import { type Api, ELSEWHERE, startApi } from '../support/api';
@@ -51,6 +52,16 @@ describe('Who may come to a call', () => {
 
   it.each(['/api/consultations', '/api/health', '/', '/api/practice/0b0f6c8e-6f62-4b7d-9c3a-6a3f7d0f2f11/janus', '/api/consultations/%00/call'])('finds no line at %s', async (path) => {
     expect(await refusal({ path, cookie: cookieOf(api.as.clinician, path) })).toEqual({ status: 404, code: 'not-found' });
+  });
+
+  it('is not asked of a program that would speak something newer and is content with an answer', async () => {
+    const asks = (method: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAoAAAAAIAAAAA' };
+        const sent = request(`${api.server.url}/api/health`, { method, headers }, (response) => void response.resume().once('end', () => resolve(response.statusCode)));
+        sent.once('error', reject).end();
+      });
+    expect([await asks('GET'), await asks('POST')]).toEqual([200, 400]);
   });
 
   it('is asked again while they are there: whoever signs out is out, and whoever listens to a patient is not locked out', async () => {

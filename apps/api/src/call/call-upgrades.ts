@@ -11,6 +11,7 @@ import { crossSite, isOwnOrigin } from '../http/cross-site';
 import { MINUTE, MinuteCounts } from '../http/limits';
 import { notFound, Problem } from '../http/problem';
 import { ServerAddress } from '../http/server-address';
+import { asWithoutUpgrade } from './as-without-upgrade';
 import { CallChannel } from './call-channel';
 import { type Caller, Callers } from './callers';
 import { Calls } from './calls';
@@ -66,6 +67,7 @@ export class CallUpgrades implements OnApplicationBootstrap, BeforeApplicationSh
     const server = this.adapter.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
+      if (request.headers.upgrade?.toLowerCase() !== 'websocket') return asWithoutUpgrade(server, request, socket);
       this.upgrade({ request: request as Request, socket, head }).catch((error: unknown) => refuseUpgrade(socket, problemOf(error)));
     });
   }
