@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-const ENTRY = join(__dirname, '../../../apps/web/src/shared/call/a-call-page.fake.tsx');
+const WEB = join(__dirname, '../../../apps/web/src');
+const SOURCES = [join(WEB, 'shared/call/a-call-page.fake.tsx'), join(WEB, 'styles.scss')];
 const STANDINGS: Readonly<Record<string, Comer['standing']>> = { okafor: 'host', patel: 'expected', anil: 'guest' };
 
 interface Made {
@@ -19,7 +20,7 @@ interface Made {
 const HOUR = 3_600_000;
 
 const made = async (): Promise<Made> =>
-  JSON.parse((await promisify(execFile)(process.execPath, [join(__dirname, 'build-page.mjs'), ENTRY], { maxBuffer: 1 << 26 })).stdout) as Made;
+  JSON.parse((await promisify(execFile)(process.execPath, [join(__dirname, 'build-page.mjs'), ...SOURCES], { maxBuffer: 1 << 26 })).stdout) as Made;
 
 /** A call room as the API has it, and a page with all of a call, without anything of a clinic. */
 export class ACallRoom {

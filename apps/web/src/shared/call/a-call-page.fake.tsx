@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CallFrame, Chat, Control, Controls, Tiles, useCall, useDevices, type CallDo, type CallNow, type DevicesNow } from '.';
-import '../../styles.scss';
 
 declare global {
   interface Window {

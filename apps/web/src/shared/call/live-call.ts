@@ -5,6 +5,7 @@ import { Channel } from './channel';
 import { after, NOTHING_HELD, type Happened } from './happened';
 import { CallMedia, loadMedia } from './media';
 import { Sending } from './sending';
+import { isWayToBlame } from './way-to-blame';
 
 const SAMPLE_EVERY = 2_000;
 /**
@@ -156,10 +157,12 @@ export class LiveCall implements CallDo {
     if (state === 'lost' || state === 'gone') this.givingUp = setTimeout(() => this.giveUp(), GIVE_UP_AFTER[state]);
   }
 
-  /** Only while our line is there: without it nothing says that the way is to blame, and coming back begins anew. */
+  /** Again and again, as long as it does not mend itself. */
   private giveUp(): void {
     const { way } = this.media;
-    if (way && !this.held.now.lineLost) this.send({ type: 'failed', way });
+    if (!way) return;
+    if (isWayToBlame(this.held.now)) this.send({ type: 'failed', way });
+    this.givingUp = setTimeout(() => this.giveUp(), GIVE_UP_AFTER.lost);
   }
 
   private tellState(): void {
