@@ -18,7 +18,7 @@ interface InsideProps {
 // Nobody who comes too early has to load a call.
 const Door = lazily<InsideProps>(
   async () => (await import('./door')).Door,
-  () => <p role="status">One moment…</p>,
+  { loading: 'One moment…' },
 );
 
 const TITLES: Readonly<Record<GuestState, string>> = {

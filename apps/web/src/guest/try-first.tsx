@@ -6,7 +6,7 @@ import { Ring } from './guest-screen';
 
 const Tests = lazily(
   async () => (await import('../shared/call-tests')).CallTests,
-  () => <p role="status">One moment: the tests are being loaded.</p>,
+  { loading: 'One moment: the tests are being loaded.' },
 );
 
 /** Camera, microphone, sound and connection, before anybody sees one. Nothing of it is told to anybody. */

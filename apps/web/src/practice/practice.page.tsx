@@ -5,7 +5,7 @@ import { Button, Page } from '../shared/ui';
 
 const Tests = lazily(
   async () => (await import('./practice-tests')).PracticeTests,
-  () => <p role="status">One moment: the tests are being loaded.</p>,
+  { loading: 'One moment: the tests are being loaded.' },
 );
 
 function Before({ onBegin }: { onBegin: () => void }) {

@@ -7,7 +7,7 @@ const Meanwhile = ({ name }: { name: string }) => <p>Waiting for {name}</p>;
 
 describe('A part of a page that is loaded when it is needed', () => {
   it('takes the place of what stood there meanwhile', async () => {
-    const Call = lazily(() => Promise.resolve(Part), Meanwhile);
+    const Call = lazily(() => Promise.resolve(Part), { Meanwhile });
     render(<Call name="Dr Okafor" />);
     expect(screen.getByText('Waiting for Dr Okafor')).toBeInTheDocument();
     expect(await screen.findByText('The call with Dr Okafor')).toBeInTheDocument();
@@ -16,9 +16,10 @@ describe('A part of a page that is loaded when it is needed', () => {
 
   it('can be tried again where it could not be loaded, and leaves what stood there', async () => {
     let isUp = false;
-    const Call = lazily(() => (isUp ? Promise.resolve(Part) : Promise.reject(new TypeError('Failed to fetch'))), Meanwhile);
+    const Call = lazily(() => (isUp ? Promise.resolve(Part) : Promise.reject(new TypeError('Failed to fetch'))), { loading: 'One moment', Meanwhile });
     render(<Call name="Dr Okafor" />);
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded');
+    expect(screen.queryByText('One moment')).not.toBeInTheDocument();
     expect(screen.getByText('Waiting for Dr Okafor')).toBeInTheDocument();
     isUp = true;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

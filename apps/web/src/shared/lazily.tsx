@@ -36,18 +36,23 @@ function NotLoaded({ onAgain }: { onAgain: () => void }) {
   );
 }
 
-/**
- * A part of a page whose code comes only when it is needed. `Meanwhile` stands in its place, and stays where the code cannot be
- * loaded: below the news of that, with a way to try again.
- */
-export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>, Meanwhile: (props: P) => ReactNode): ((props: P) => ReactNode) =>
+interface InItsPlace<P> {
+  /** Said until it is there. */
+  loading?: string;
+  /** Stands there meanwhile, and stays where the code cannot be loaded. */
+  Meanwhile?: (props: P) => ReactNode;
+}
+
+/** A part of a page whose code comes only when it is needed. Where it cannot be loaded, that is said, and can be tried again. */
+export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>, { loading, Meanwhile }: InItsPlace<P>): ((props: P) => ReactNode) =>
   function Lazily(props: P) {
     const { Part, failed, again } = useLoaded(load);
     if (Part) return <Part {...props} />;
     return (
       <>
         {failed && <NotLoaded onAgain={again} />}
-        <Meanwhile {...props} />
+        {loading && !failed && <p role="status">{loading}</p>}
+        {Meanwhile && <Meanwhile {...props} />}
       </>
     );
   };

@@ -49,8 +49,9 @@ type Line = Pick<CallNow, 'state' | 'lineLost' | 'media' | 'others'>;
 
 const isInside = ({ state }: Pick<Line, 'state'>): boolean => state === 'in' || state === 'entering';
 
-/** Our own connection is interrupted. */
-export const isCutOff = ({ state, lineLost, media }: Line): boolean => isInside({ state }) && (lineLost || media === 'lost' || media === 'gone');
+/** Our own sound and picture are interrupted. They may go on while only our line to the service is away. */
+export const isCutOff = ({ state, lineLost, media }: Line): boolean =>
+  isInside({ state }) && (media === 'lost' || media === 'gone' || (lineLost && media !== 'up'));
 
 /** Nobody is there, or nothing comes from anybody. */
 export const isAlone = ({ state, others }: Line): boolean =>

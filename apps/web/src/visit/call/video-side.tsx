@@ -8,4 +8,4 @@ function Meanwhile({ place, onTitle: _, ...page }: CallSideProps) {
 }
 
 /** The call's code comes while one waits. Where it cannot be loaded, the page goes on without: place, delay, and whom to ring. */
-export const VideoSide = lazily(async () => (await import('./call-side')).CallSide, Meanwhile);
+export const VideoSide = lazily(async () => (await import('./call-side')).CallSide, { Meanwhile });

@@ -5,7 +5,7 @@ import type { InsideProps } from '../inside-props';
 
 const Tests = lazily(
   async () => (await import('./device-tests')).DeviceTests,
-  () => <p role="status">One moment: the tests are being loaded.</p>,
+  { loading: 'One moment: the tests are being loaded.' },
 );
 
 /** The tests take the place of what stands here, and their code comes only then. Whoever comes back stands where they left. */
