@@ -74,6 +74,25 @@ export class Clinician extends Member {
     await this.page.getByRole('status').filter({ hasText: told }).waitFor();
   }
 
+  /** Answers with the link, as it is pasted into a message. */
+  async invitesAnInterpreter(name: string): Promise<string> {
+    await this.looksAt('Opening');
+    await this.opens('Invite a companion or an interpreter');
+    await this.chooses('Interpreter');
+    await this.types('Name', name);
+    await this.findsNothingWrongWith('inviting an interpreter');
+    await this.records('Invite to the call', /^Invited\./);
+    await this.opens('Invite a companion or an interpreter');
+    await this.page.bringToFront();
+    await this.presses('Copy the link');
+    await this.sees('The link is copied.');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async goesToTheRecord(): Promise<void> {
+    await this.follows('The whole record');
+  }
+
   async endsTheCall(): Promise<void> {
     await this.presses('End the call');
     await this.isAt('Wrapping up');

@@ -68,7 +68,7 @@ export async function picturesStop(page: Page): Promise<void> {
 /** The microphone's sound goes nowhere, as with a broken cable: the page does not know. */
 export const losesItsSound = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    for (const sender of window.connections.flatMap((connection) => connection.getSenders()))
+    for (const sender of window.connections.filter(({ connectionState }) => connectionState !== 'closed').flatMap((connection) => connection.getSenders()))
       if (sender.track?.kind === 'audio') {
         window.silenced.push([sender, sender.track]);
         await sender.replaceTrack(null);

@@ -4,12 +4,15 @@ import type { ConsoleMessage, Page, Request, Response } from 'playwright-core';
 const ANSWERS: readonly number[] = [401, 409];
 /** Chromium reports each refusal in the console as well; it is judged by its status here. */
 const NOT_LOADED = /^Failed to load resource/;
+const NO_SOCKET = /^WebSocket connection to .* failed/;
 const WITHIN = /^(blob|data|about):/;
 
 /** Notes whatever no screen should ever do: break, complain in the console, fail a request, speak with another server. */
 export class Guard {
   private readonly noted: string[] = [];
   private readonly allowed = new Set(ANSWERS);
+
+  private allowsNoSocket = false;
 
   constructor(private readonly server: string) {}
 
@@ -23,6 +26,11 @@ export class Guard {
   /** A status that this person is about to meet on purpose. */
   expect(status: number): void {
     this.allowed.add(status);
+  }
+
+  /** Sockets are about to be cut, and opened again in vain for a while. */
+  expectNoSocket(): void {
+    this.allowsNoSocket = true;
   }
 
   /** What was wrong with a screen, told with everything else, so that one complaint does not hide the next. */
@@ -41,7 +49,8 @@ export class Guard {
   }
 
   private heard(page: Page, message: ConsoleMessage): void {
-    if (message.type() === 'error' && !NOT_LOADED.test(message.text())) this.note(page, `console: ${message.text()}`);
+    const isExpected = NOT_LOADED.test(message.text()) || (this.allowsNoSocket && NO_SOCKET.test(message.text()));
+    if (message.type() === 'error' && !isExpected) this.note(page, `console: ${message.text()}`);
   }
 
   private asked(page: Page, request: Request): void {

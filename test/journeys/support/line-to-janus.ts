@@ -1,7 +1,6 @@
-import { LocalJanus } from '@anteroom/media/server';
+import { freePort, LocalJanus } from '@anteroom/media/server';
 import { ImpairmentRelay } from '@anteroom/media/testing';
 import type { Configuration } from '../../../apps/api/src/configuration';
-import { freePort } from '../../../libs/media/src/server/local-janus/free-port';
 
 const EVENTS_PASSWORD = 'events-of-the-journey';
 

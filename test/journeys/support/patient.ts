@@ -58,6 +58,16 @@ export class Patient extends Person {
     await this.presses('Yes, I see and hear them');
   }
 
+  /** As when a telephone has no battery left: no goodbye, and then the page again in the same browser. */
+  async comesBackAfterACrash(link: string): Promise<void> {
+    const { page } = this.presence;
+    const again = await page.context().newPage();
+    await page.close();
+    this.presence.guard.watch(again);
+    Object.assign(this.presence, { page: again });
+    await again.goto(link);
+  }
+
   /** Five times, until the page locks. */
   async guessesTheBirthDate(): Promise<void> {
     this.presence.guard.expect(403);
