@@ -3,7 +3,7 @@ import { ask, serve } from '../support/serve';
 
 const ID = '7e3f0b5e-0a5c-4b86-8f7e-0f6f1c1d2e3f';
 /** What answers whoever comes; everything else asks who it is before anything else. */
-const OPEN = ['GET /api/health', 'GET /api/metrics', 'POST /api/sign-in', 'POST /api/sign-out', 'POST /api/visits', 'POST /api/visits/look'];
+const OPEN = ['GET /api/health', 'GET /api/metrics', 'POST /api/guests', 'POST /api/practice', 'POST /api/sign-in', 'POST /api/sign-out', 'POST /api/visits', 'POST /api/visits/look'];
 
 describe('Every door', () => {
   let server: Server;

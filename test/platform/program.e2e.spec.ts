@@ -17,9 +17,9 @@ describe('The program', () => {
   });
 
   it('names what is wrong in its configuration and says what it expects, without a stack', async () => {
-    const { code, err } = await new Program('main.ts', { DATA_DIR, PORT: 'http', JANUS_URL: 'ws://localhost:8188' }).end();
+    const { code, err } = await new Program('main.ts', { DATA_DIR, PORT: 'http', JANUS_URL: 'ws://localhost:8188', JANUS_API_SECRET: 'a-long-enough-secret', JANUS_TOKEN_SECRET: 'short' }).end();
     expect(code).toBe(1);
-    expect(err).toBe('PORT: expected a whole number from 0 to 65535; 0 takes a free port.\nJANUS_URL: not yet supported, so it must not be set.\n');
+    expect(err).toBe('PORT: expected a whole number from 0 to 65535; 0 takes a free port.\nJANUS_TOKEN_SECRET: expected at least 16 letters, digits and signs without spaces.\nJANUS_ADMIN_KEY: has to be set where JANUS_URL is.\n');
   });
 
   it('says that its port or its data folder is in use', async () => {
