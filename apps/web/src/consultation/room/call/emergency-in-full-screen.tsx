@@ -14,5 +14,10 @@ export function EmergencyInFullScreen({ onDone, ...room }: RoomProps) {
     leaveFullScreen();
     onDone(answer);
   };
-  return isFull && <EmergencyButton {...room} onDone={declared} />;
+  if (!isFull) return null;
+  return (
+    <div className="anteroom-full-emergency">
+      <EmergencyButton {...room} onDone={declared} />
+    </div>
+  );
 }
