@@ -1,6 +1,7 @@
 import { until } from '@anteroom/media/testing';
 import { ConsultationStreams } from '../../apps/api/src/consultation/consultation-streams';
 import { does } from '../support/a-life';
+import { ask } from '../support/serve';
 import { type Api, startApi } from '../support/api';
 import { ALine, atPatientsDoor, atStaffsDoor, waiting, type Waiting } from './a-line';
 
@@ -146,5 +147,14 @@ describe('A call from browser to browser', () => {
     await patient.hears('enter', 1);
     patient.say({ type: 'try', way: 'janus' });
     expect(await patient.hears('offer')).toMatchObject({ instead: 'telephone' });
+  });
+
+  it('is counted while it goes on, and so are those who are at it', async () => {
+    const number = async (name: string): Promise<string | undefined> =>
+      new RegExp(`^anteroom_${name} (\\S+)$`, 'm').exec((await ask(api.server).get('/api/metrics').expect(200)).text)?.[1];
+    await begun();
+    await patientComes();
+    const found = await Promise.all(['calls{way="direct"}', 'calls{way="janus"}', 'call_people{place="room"}', 'call_people{place="door"}'].map((name) => number(name.replace(/[{}"]/g, '\\$&'))));
+    expect(found.map(Number).map((count, index) => (index === 1 ? count === 0 : count > 0))).toEqual([true, true, true, true]);
   });
 });

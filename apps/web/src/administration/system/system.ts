@@ -55,6 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
   erasing: 'Erasing of patients’ records',
   'head-signing': 'Signing of the record',
   proof: 'Proof that the record is as it was signed',
+  janus: 'Janus, which carries calls',
 };
 const LISTS: Readonly<Record<string, string>> = {
   consultations: 'Boards, search and visit links',
