@@ -33,6 +33,15 @@ export function PrivacyPage() {
         read records and has to give a reason. Other clinics see nothing. Every reading is noted: ask the clinic if you want to know who has read
         yours.
       </p>
+      <h2>Video calls</h2>
+      <p>
+        Sound and picture go over the clinic’s own server, or straight from device to device. Nobody records them, and nothing of them is kept. Your
+        camera and microphone are on only while you try them and while you are called in.
+      </p>
+      <p>
+        Kept on your record is when the call began, was interrupted and ended, how good the connection was, who joined it, and what you found when you
+        tried your camera and sound. What is written in the chat is kept as well, unless the clinician decides otherwise and says why.
+      </p>
       <h2>Your appointment link</h2>
       <p>
         The link in your invitation cannot be guessed. It asks for your date of birth, and five wrong answers lock it. After your appointment it
@@ -45,7 +54,8 @@ export function PrivacyPage() {
       <h2>Cookies and what stays on your device</h2>
       <p>
         One cookie keeps your page open while you use it. What you type and have not sent yet is kept on your device, so that it is not lost, and
-        is removed once it was sent. There is no advertising, no measuring of visitors, and nothing is loaded from other organisations.
+        is removed once it was sent. Which camera, microphone
+        and speaker you chose is kept on your device too. There is no advertising, no measuring of visitors, and nothing is loaded from other organisations.
       </p>
       <h2>Questions</h2>
       <p>Ask the clinic whose name is on your invitation, on the number given there.</p>

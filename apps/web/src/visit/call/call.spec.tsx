@@ -105,6 +105,27 @@ describe('Whoever waits', () => {
   });
 });
 
+describe('Whoever is called in and looks at something else', () => {
+  it('gets a notice that names nobody', async () => {
+    const notices: string[] = [];
+    class Notice {
+      static permission = 'granted';
+      onclick = null;
+      close = () => undefined;
+      constructor(title: string, options: { body: string }) {
+        notices.push(`${title}. ${options.body}`);
+      }
+    }
+    Object.assign(window, { Notification: Notice });
+    document.hasFocus = () => false;
+    const { page } = await wait();
+    await page(called());
+    await heading('Your clinician is with you now');
+    expect(notices).toEqual(['It is your turn. Your clinician is there. Open the page of your appointment.']);
+    Reflect.deleteProperty(window, 'Notification');
+  });
+});
+
 describe('In the call', () => {
   it('asks the patient what they see and hear, and tells what follows from it', async () => {
     const { asked } = await inCall({ openingAsked: true });

@@ -46,7 +46,7 @@ export function TriedToday(props: EndProps) {
   return (
     <>
       <p>
-        <strong>You are expected all the same.</strong> Tell the clinic what does not work. They help, or ring you from {shown.clinic.ringingNumber}. You do
+        <strong>You are expected all the same.</strong> The clinic helps you, or rings you from {shown.clinic.ringingNumber}. You do
         not lose your appointment.
       </p>
       <div className="nhsuk-button-group">
@@ -59,7 +59,7 @@ export function TriedToday(props: EndProps) {
             onClose();
           }}
         >
-          Tell the clinic
+          Tell the clinic what does not work
         </CommandButton>
         <ToWaitingRoom {...props} kind="secondary">Go to the waiting room all the same</ToWaitingRoom>
       </div>
