@@ -110,11 +110,13 @@ describe('A call in two browsers', () => {
     await until(async () => (await guest.locator('.call-tile video').count()) === 2, 'two pictures');
   });
 
-  it('hears and sees without a camera or a microphone of its own', async () => {
+  it('hears and sees without a camera or a microphone of its own, and is seen once there is one', async () => {
     const [host, patient] = await Promise.all([pages.comeIn('okafor'), pages.comeIn('patel', { more: '&listens' })]);
     await Promise.all([is(host, 'waiting'), is(patient, 'waiting')]);
     await room.room.begin();
     await sees(patient);
+    await patient.getByRole('button', { name: 'Turn on camera' }).click();
+    await sees(host);
   });
 
   it('takes another microphone and camera without a pause', async () => {

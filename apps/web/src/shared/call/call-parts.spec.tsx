@@ -1,6 +1,7 @@
 import type { Participant } from '@anteroom/media/protocol';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useEffect } from 'react';
 import { aDevice } from '../testing/a-device.fake';
 import { Chat, Controls, SelfView, Tiles, useDevices, type CallDo, type CallNow, type Other } from '.';
 import { OFF } from './call-now';
@@ -22,8 +23,11 @@ beforeEach(() => {
   did.splice(0);
 });
 
-function Row({ now, onLeave }: { now: CallNow; onLeave?: () => void }) {
-  return <Controls now={now} act={act} devices={useDevices()} chat={{ open: false, unread: 2, toggle: () => did.push('chat') }} {...(onLeave && { onLeave })} />;
+function Row({ now, onLeave, without }: { now: CallNow; onLeave?: () => void; without?: true }) {
+  const devices = useDevices();
+  const { ask } = devices;
+  useEffect(() => void (without || ask()), [without, ask]);
+  return <Controls now={now} act={act} devices={devices} chat={{ open: false, unread: 2, toggle: () => did.push('chat') }} {...(onLeave && { onLeave })} />;
 }
 
 describe('The pictures of a call', () => {
@@ -100,7 +104,7 @@ describe('The pictures of a call', () => {
 describe('The buttons of a call', () => {
   it('say what is on, and turn it off and on', async () => {
     const { rerender } = render(<Row now={inCall()} />);
-    expect(screen.getByText('Your microphone is on. Your camera is on.')).toBeInTheDocument();
+    expect(await screen.findByText('Your microphone is on. Your camera is on.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Mute', pressed: false }));
     await userEvent.click(screen.getByRole('button', { name: 'Camera off', pressed: false }));
     rerender(<Row now={inCall({ me: { ...me, muted: true, cameraOff: true } })} />);
@@ -110,22 +114,31 @@ describe('The buttons of a call', () => {
     expect(did).toEqual(['mute true', 'camera false', 'mute false', 'camera true']);
   });
 
+  it('turn on what is not there yet', async () => {
+    render(<Row now={inCall()} without />);
+    expect(screen.getByText('You have no microphone on: nobody hears you. Your camera is off.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on microphone' }));
+    expect(await screen.findByRole('button', { name: 'Mute' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on camera' }));
+    expect(await screen.findByRole('button', { name: 'Camera off' })).toBeInTheDocument();
+  });
+
   it('leave the call, or ask first where a page wants that', async () => {
-    const { rerender } = render(<Row now={inCall()} />);
+    const { rerender } = render(<Row now={inCall()} without />);
     await userEvent.click(screen.getByRole('button', { name: 'Leave the call' }));
-    rerender(<Row now={inCall()} onLeave={() => did.push('asked')} />);
+    rerender(<Row now={inCall()} without onLeave={() => did.push('asked')} />);
     await userEvent.click(screen.getByRole('button', { name: 'Leave the call' }));
     expect(did).toEqual(['leave', 'asked']);
   });
 
   it('say how much was written that nobody has read', async () => {
-    render(<Row now={inCall()} />);
+    render(<Row now={inCall()} without />);
     await userEvent.click(screen.getByRole('button', { name: 'Chat (2 new)', expanded: false }));
     expect(did).toEqual(['chat']);
   });
 
   it('offer no full screen where a browser has none', () => {
-    render(<Row now={inCall()} />);
+    render(<Row now={inCall()} without />);
     expect(screen.queryByRole('button', { name: 'Full screen' })).not.toBeInTheDocument();
   });
 });

@@ -50,8 +50,32 @@ function Choices({ devices }: Pick<ControlsProps, 'devices'>) {
   );
 }
 
-const stateWords = (muted: boolean, cameraOff: boolean): string =>
-  `${muted ? 'You are muted: nobody hears you.' : 'Your microphone is on.'} ${cameraOff ? 'Your camera is off.' : 'Your camera is on.'}`;
+/** What of oneself goes out, and why not. */
+function Mine({ now, devices }: Pick<ControlsProps, 'devices' | 'now'>) {
+  const { muted = false, cameraOff = false } = now.me ?? {};
+  const sound = muted ? 'You are muted: nobody hears you.' : 'Your microphone is on.';
+  const has = tracksOf(devices);
+  return (
+    <p className="call-controls__state" role="status">
+      {has.audio ? sound : 'You have no microphone on: nobody hears you.'} {cameraOff || !has.video ? 'Your camera is off.' : 'Your camera is on.'}
+    </p>
+  );
+}
+
+const tracksOf = ({ stream }: DevicesNow): { audio: boolean; video: boolean } => ({ audio: Boolean(stream?.getAudioTracks().length), video: Boolean(stream?.getVideoTracks().length) });
+
+/** Without a microphone there is nothing to mute: it is asked for. The camera likewise. */
+function Own({ now, act, devices }: Pick<ControlsProps, 'act' | 'devices' | 'now'>) {
+  const { muted = false, cameraOff = false } = now.me ?? {};
+  const has = tracksOf(devices);
+  const ask = (kind: 'audio' | 'video') => void devices.ask({ audio: kind === 'audio', video: kind === 'video' });
+  return (
+    <>
+      {has.audio ? <Control pressed={muted} onClick={() => act.mute(!muted)}>Mute</Control> : <Control onClick={() => ask('audio')}>Turn on microphone</Control>}
+      {has.video ? <Control pressed={cameraOff} onClick={() => act.camera(cameraOff)}>Camera off</Control> : <Control onClick={() => ask('video')}>Turn on camera</Control>}
+    </>
+  );
+}
 
 function FullScreen() {
   const { isFull, toggle } = useFullScreen();
@@ -66,14 +90,12 @@ function ChatControl({ open, unread, toggle }: NonNullable<ControlsProps['chat']
 /** What one does in a call without thinking: large, said in words, and in the same order everywhere. */
 export function Controls({ now, act, devices, chat, onLeave, leaveLabel = 'Leave the call', children }: ControlsProps) {
   const [choosing, setChoosing] = useState(false);
-  const { muted = false, cameraOff = false } = now.me ?? {};
   return (
     <div className="call-controls">
-      <p className="call-controls__state" role="status">{stateWords(muted, cameraOff)}</p>
+      <Mine {...{ now, devices }} />
       {devices.news && <p role="status"><strong>{devices.news}</strong></p>}
       <div className="call-controls__row" role="group" aria-label="Call">
-        <Control pressed={muted} onClick={() => act.mute(!muted)}>Mute</Control>
-        <Control pressed={cameraOff} onClick={() => act.camera(cameraOff)}>Camera off</Control>
+        <Own {...{ now, act, devices }} />
         <Control expanded={choosing} onClick={() => setChoosing(!choosing)}>Camera and sound</Control>
         <FullScreen />
         {chat && <ChatControl {...chat} />}

@@ -24,6 +24,8 @@ const KINDS = ['audio', 'video'] as const;
 /** Sound and picture of one call, over whichever way: the one in use, and the one before until the next has begun. */
 export class CallMedia {
   private call: Call | undefined;
+  /** Once it sends: before that it takes no other track. */
+  private sending: Call | undefined;
   private sent: Tracks = NOTHING;
   private wanted: Tracks = NOTHING;
   private readonly peers = new Set<string>();
@@ -72,9 +74,9 @@ export class CallMedia {
   /** What is to be sent from now on. */
   async want(tracks: Tracks): Promise<void> {
     this.wanted = tracks;
-    const { call, round } = this;
     for (const kind of KINDS) {
-      if (!call || round !== this.round || this.sent[kind] === tracks[kind]) continue;
+      const { call } = this;
+      if (!call || call !== this.sending || this.sent[kind] === tracks[kind]) continue;
       this.sent = { ...this.sent, [kind]: tracks[kind] };
       await call.setLocal(kind, tracks[kind]);
     }
@@ -128,6 +130,8 @@ export class CallMedia {
     } finally {
       void before?.leave();
     }
-    if (this.call === call) await this.want(this.wanted);
+    if (this.call !== call) return;
+    this.sending = call;
+    await this.want(this.wanted);
   }
 }
