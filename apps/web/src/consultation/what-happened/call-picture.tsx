@@ -102,6 +102,8 @@ function InWords({ story, zone, titleOf, unheard }: { story: CallStory; zone: st
 
 export interface PictureProps {
   story: CallStory;
+  /** Where a call that is not over ends in the picture. */
+  end: 'now' | 'then';
   zone: string;
   titleOf: (mark: Mark) => string;
   /** Recorded while the other side may not have heard it. */
@@ -109,10 +111,10 @@ export interface PictureProps {
 }
 
 /** One conversation by video at a glance: what reached whom and how late, what broke, and what was recorded meanwhile. */
-export function CallPicture({ story, zone, titleOf, unheard }: PictureProps) {
+export function CallPicture({ story, zone, end, titleOf, unheard }: PictureProps) {
   const id = useId();
   const bottom = story.lanes.length * LANE;
-  const when = `${timed(story.from, zone)} to ${story.goesOn ? 'now' : timed(story.to, zone)}`;
+  const when = `${timed(story.from, zone)} to ${story.goesOn ? end : timed(story.to, zone)}`;
   return (
     <figure className="anteroom-picture">
       <figcaption id={id}>The call at a glance, {when}</figcaption>

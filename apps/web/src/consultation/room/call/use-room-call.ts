@@ -4,6 +4,7 @@ import { forgetGoingCall, keepGoingCall } from '../../../shared/going-call';
 import { useMe } from '../../../shared/session/session';
 import { noteActive } from '../../../shared/session/use-idle';
 import { dayOf } from '../../../shared/time';
+import { useAnnounce } from '../../../shared/ui';
 import type { ConsultationNow } from '../../../shared/use-consultation';
 import { patientIn } from './people';
 import type { RoomCallNow } from './room-call';
@@ -26,15 +27,18 @@ const heldBy = (call: CallNow, standing: Standing, now: ConsultationNow): RoomCa
  */
 const useHoldOnLeaving = (current: Pick<RoomCallNow, 'call' | 'act' | 'standing' | 'held'>): void => {
   const latest = useRef(current);
+  const announce = useAnnounce();
   useLayoutEffect(() => {
     latest.current = current;
   });
   useLayoutEffect(
     () => () => {
       const { call, act, standing, held } = latest.current;
-      if (standing === 'on' && call.state === 'in' && held === null) act.hold('on-hold');
+      if (standing !== 'on' || call.state !== 'in' || held !== null) return;
+      act.hold('on-hold');
+      announce('The call is on hold, and the patient is told so. Come back to the room to take it up again.');
     },
-    [],
+    [announce],
   );
   const { act } = current;
   useLayoutEffect(() => () => act.leave(), [act]);

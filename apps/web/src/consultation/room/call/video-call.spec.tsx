@@ -67,7 +67,20 @@ describe('Video in the room', () => {
     expect(await screen.findByText('The patient is not in the call.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('link', { name: 'To the board' }));
     expect(await screen.findByText('Another page')).toBeInTheDocument();
+    expect(screen.getByText(/^The call is on hold, and the patient is told so/)).toBeInTheDocument();
     expect(line.sent.slice(-2)).toEqual([{ type: 'hold', why: 'on-hold' }, { type: 'leave' }]);
+  });
+
+  it('discards what was written only with a reason', async () => {
+    const { asked } = enter(consulting(), '?do=discard-chat');
+    expect(await screen.findByText('Nothing has been written in this call.')).toBeInTheDocument();
+    told({ type: 'welcome', you: 'seat-okafor', place: 'room', participants: [], said: [{ from: 'seat-patel', name: 'Mrs Anjali Patel', text: 'My PIN is 1234', at: '2026-07-06T09:02:00.000Z' }] });
+    const button = await screen.findByRole('button', { name: 'Discard what was written' });
+    await userEvent.click(button);
+    expect(await screen.findByText('Give a reason', { selector: 'a' })).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('Why is it not kept?'), 'Nothing to do with her care');
+    await userEvent.click(button);
+    await waitFor(() => expect(asked.find(({ path }) => path.endsWith('/discard-chat'))?.body).toEqual({ lines: 1, reason: 'Nothing to do with her care' }));
   });
 
   it('shows in the opening check what the patient answered, and takes it up', async () => {
