@@ -62,6 +62,17 @@ describe('A call in two browsers over Janus', () => {
     expect([...room.said('okafor', 'failed'), ...room.said('patel', 'failed')]).toEqual([]);
   });
 
+  it('is joined by a third, who sees both and is seen by both', async () => {
+    const { host, patient } = await pages.inCall();
+    const guest = await pages.comeIn('anil');
+    await until(() => host.evaluate(() => window.now.others.some(({ place }) => place === 'door')), 'somebody at the door');
+    await host.evaluate(() => window.now.others.filter(({ place }) => place === 'door').forEach(({ id }) => window.act.admit(id)));
+    for (const page of [host, patient, guest]) {
+      await until(async () => (await page.locator('.call-tile video').count()) === 2, 'two pictures', 30_000);
+      await page.waitForFunction(() => [...document.querySelectorAll<HTMLVideoElement>('.call-tile video')].every((video) => video.getVideoPlaybackQuality().totalVideoFrames > 5));
+    }
+  });
+
   it('is over for whoever is put out', async () => {
     const { host, patient } = await pages.inCall();
     await host.evaluate(() => window.now.others.forEach(({ id }) => window.act.remove(id)));

@@ -104,6 +104,7 @@ export class CallMedia {
     return this.call?.way === 'direct' ? (this.call as Direct) : undefined;
   }
 
+  /** From three people on a picture goes out in three sizes, so that the slowest line does not decide for all. */
   private make({ JanusCall, DirectCall }: Browser, { way, entry, iceServers }: Enter, me: string): Call {
     // What is on its way out says nothing more, to the page or to the others.
     const told = (event: CallEvent): void => {
@@ -114,7 +115,7 @@ export class CallMedia {
     };
     const call: Call =
       way === 'janus' && entry
-        ? new JanusCall({ url: socketAt(entry.path), entry, iceServers, told })
+        ? new JanusCall({ url: socketAt(entry.path), entry, iceServers, told, simulcast: this.peers.size > 1 })
         : new DirectCall({ me, peers: [...this.peers], iceServers, told, send });
     return call;
   }
