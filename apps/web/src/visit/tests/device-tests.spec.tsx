@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { aBrowser } from '../../shared/testing/a-service.fake';
@@ -42,7 +42,7 @@ describe('The tests on the patient’s page', () => {
     const { sent } = open();
     await tryAll();
     await press('Go to the waiting room');
-    expect(sent('confirm-checks')).toEqual([{ found: { camera: 'works', microphone: 'works', speaker: 'works', connection: 'not-tried' } }]);
+    await waitFor(() => expect(sent('confirm-checks')).toEqual([{ found: { camera: 'works', microphone: 'works', speaker: 'works', connection: 'not-tried' } }]));
   });
 
   it('lead there with sound only for who has no camera', async () => {
@@ -51,7 +51,7 @@ describe('The tests on the patient’s page', () => {
     await press('I have no camera');
     await press('Stop trying and go on');
     await press('Go on with sound only');
-    expect(sent('confirm-checks')).toMatchObject([{ found: { camera: 'does-not-work', microphone: 'not-tried' } }]);
+    await waitFor(() => expect(sent('confirm-checks')).toMatchObject([{ found: { camera: 'does-not-work', microphone: 'not-tried' } }]));
   });
 
   it('keep nobody out: who cannot be heard is expected, and the clinic is told what does not work', async () => {
@@ -62,10 +62,10 @@ describe('The tests on the patient’s page', () => {
     await press('Turn on my microphone');
     await press('Go on without a microphone');
     await press('Stop trying and go on');
-    expect(screen.getByText(/The clinic helps you, or rings you from 01632 960102/)).toBeInTheDocument();
+    expect(await screen.findByText(/The clinic helps you, or rings you from 01632 960102/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Go to the waiting room all the same' })).toBeInTheDocument();
     await press('Tell the clinic what does not work');
-    expect(sent('report-failed-checks')).toMatchObject([{ what: 'microphone', details: expect.stringContaining('Microphone: this page is not allowed to use it.') }]);
+    await waitFor(() => expect(sent('report-failed-checks')).toMatchObject([{ what: 'microphone', details: expect.stringContaining('Microphone: this page is not allowed to use it.') }]));
   });
 
   it('let in who wants to go on all the same', async () => {
@@ -78,7 +78,7 @@ describe('The tests on the patient’s page', () => {
     await press('Go on: I hear nothing');
     await press('Stop trying and go on');
     await press('Go to the waiting room all the same');
-    expect(sent('confirm-checks')).toMatchObject([{ found: { speaker: 'does-not-work' } }]);
+    await waitFor(() => expect(sent('confirm-checks')).toMatchObject([{ found: { speaker: 'does-not-work' } }]));
   });
 
   it('have a way round at each failure: the telephone, and somebody who helps and knows with what', async () => {
@@ -89,14 +89,14 @@ describe('The tests on the patient’s page', () => {
     expect(await screen.findByText('You are expected all the same.')).toBeInTheDocument();
     await press('I would rather be phoned');
     await press('Ask the clinic to help me');
-    expect(sent('state-preference')).toEqual([{ kind: 'telephone', words: 'Camera: there is none.' }]);
-    expect(sent('ask-for-help')).toEqual([{ about: 'picture', words: 'Camera: there is none.' }]);
+    await waitFor(() => expect(sent('state-preference')).toEqual([{ kind: 'telephone', words: 'Camera: there is none.' }]));
+    await waitFor(() => expect(sent('ask-for-help')).toEqual([{ about: 'picture', words: 'Camera: there is none.' }]));
   });
 
   it('can be made before the day, which tells and keeps nothing, and gives the focus back', async () => {
     const { sent } = open(aVisit());
     await tryAll();
-    expect(screen.getByText(/Nothing of this was kept/)).toBeInTheDocument();
+    expect(await screen.findByText(/Nothing of this was kept/)).toBeInTheDocument();
     await press('Close the tests');
     expect(screen.getByRole('button', { name: 'Try my camera and sound now' })).toHaveFocus();
     expect([...sent('confirm-checks'), ...sent('report-failed-checks')]).toEqual([]);
