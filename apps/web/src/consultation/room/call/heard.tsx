@@ -20,6 +20,7 @@ export function Heard({ call }: Pick<RoomCallNow, 'call'>) {
   const advice = told.flatMap((one) => one.advice ?? []);
   return (
     <div className={advice.length > 0 ? 'anteroom-heard anteroom-heard--late' : 'anteroom-heard'}>
+      {call.way === 'direct' && <p>Sound and picture go straight from device to device at the moment.</p>}
       <p role="status">
         {advice.length > 0 && <strong>{advice.join(' ')} </strong>}
         {both(they, you) ?? told.map(({ sentence }) => sentence).join(' ')}

@@ -34,6 +34,12 @@ describe('The room in a call', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it.each([['direct', 1], ['janus', 0]] as const)('says when sound and picture go another way than usual: %s', async (way, times) => {
+    talking({ call: aCall({ way }) });
+    await screen.findByText('How late you hear each other is not measured.');
+    expect(screen.queryAllByText(/^Sound and picture go straight from device to device/)).toHaveLength(times);
+  });
+
   it('says what broke, and gives every way on in one tap', async () => {
     const { did } = talking({ call: aCall({ others: [theOther({ trouble: 'lost' })] }) }, lost());
     const alert = await screen.findByRole('alert');

@@ -48,6 +48,11 @@ export function OwnRoom({ devices }: Pick<RoomCallNow, 'devices'>) {
           Turn on camera and microphone
         </Button>
       )}
+      <p>
+        <a href="/practice" target="_blank" rel="noreferrer">
+          Try your connection too (opens in a new tab)
+        </a>
+      </p>
       <dl className="anteroom-own-room">
         {CHECKS.map(([what, words]) => (
           <div key={what}>
