@@ -1,4 +1,5 @@
 import { until } from '@anteroom/media/testing';
+import { Calls } from '../../apps/api/src/call/calls';
 import { ConsultationStreams } from '../../apps/api/src/consultation/consultation-streams';
 import { does } from '../support/a-life';
 import { ask } from '../support/serve';
@@ -156,5 +157,13 @@ describe('A call from browser to browser', () => {
     await patientComes();
     const found = await Promise.all(['calls{way="direct"}', 'calls{way="janus"}', 'call_people{place="room"}', 'call_people{place="door"}'].map((name) => number(name.replace(/[{}"]/g, '\\$&'))));
     expect(found.map(Number).map((count, index) => (index === 1 ? count === 0 : count > 0))).toEqual([true, true, true, true]);
+  });
+
+  it('is forgotten once everybody has left, and begins anew for whoever comes back', async () => {
+    const { patient, clinician } = await begun();
+    const calls = api.server.app.get(Calls);
+    for (const line of [patient, clinician]) line.say({ type: 'leave' });
+    await until(() => calls.roomOf(called.id) === undefined, 'nothing left of it');
+    expect((await (await patientComes()).hears('enter')).peers).toEqual([]);
   });
 });

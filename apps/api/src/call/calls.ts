@@ -25,6 +25,8 @@ export interface Arrival extends Coming {
 }
 
 const AGAIN = 1_000;
+/** Milliseconds for what was written, when the server stops. */
+const KEEPING = 3_000;
 
 /** Every call that anybody is at on this node. */
 @Injectable()
@@ -56,7 +58,11 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
 
   /** What was written is kept although nobody ended the conversation: nothing of it would be left afterwards. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.calls.values()].map((call) => call.keepChat()));
+    const kept = Promise.all([...this.calls.values()].map((call) => call.keepChat()));
+    // A log that is gone does not keep the server from stopping.
+    let impatience: NodeJS.Timeout | undefined;
+    await Promise.race([kept, new Promise((resolve) => (impatience = setTimeout(resolve, KEEPING)))]);
+    clearTimeout(impatience);
   }
 
   /** Once no line is left. */
