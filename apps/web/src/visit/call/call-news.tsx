@@ -69,6 +69,16 @@ function Offer({ now: { offer }, act, clinic }: CallNewsProps) {
   );
 }
 
+/** Two devices in one room hear each other. */
+function Twice({ now }: Pick<CallNewsProps, 'now'>) {
+  if (!now.others.some(({ role, place }) => role === 'patient' && place === 'room')) return null;
+  return (
+    <p className="visit-trouble" role="alert">
+      <strong>You are in this call on two devices.</strong> Leave it on one of them, so that the sound does not whistle.
+    </p>
+  );
+}
+
 /** What is wrong now and what to do. The worst first; no word where all is well. */
 export function CallNews(props: CallNewsProps) {
   const { now } = props;
@@ -78,6 +88,7 @@ export function CallNews(props: CallNewsProps) {
     <>
       {isOwn ? <Own {...props} /> : <Others {...props} />}
       <Offer {...props} />
+      <Twice now={now} />
       <p role="status">{telling && `The connection is slow. ${telling.sentence} ${telling.advice ?? ''}`}</p>
       {now.way === 'direct' && <p className="nhsuk-body-s">Sound and picture go straight from device to device at the moment.</p>}
     </>

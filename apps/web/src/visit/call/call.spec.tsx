@@ -18,7 +18,8 @@ const waiting = aVisit({ state: 'waiting', place: next });
 const called = (more: Parameters<typeof aVisit>[0] = {}) => aVisit({ state: 'in-call', ...more });
 const doctor: Participant = { id: 'd', role: 'clinician', name: 'Dr Okafor', place: 'room', muted: false, cameraOff: false };
 const welcome: ToBrowser = { type: 'welcome', you: 'me', place: 'waiting', participants: [], said: [] };
-const enter: ToBrowser = { type: 'enter', way: 'direct', iceServers: [], entry: null, peers: [doctor] };
+const entry = { path: '/api/visits/v1/call/janus', room: 'r', pin: 'p', token: 't', participant: 'me', coreToken: 'c' };
+const enter: ToBrowser = { type: 'enter', way: 'janus', iceServers: [], entry, peers: [doctor] };
 
 const open = async (now = waiting, answers = {}) => {
   const done = { body: { revision: 4, stage: 'opening', position: '8' } };
@@ -161,6 +162,12 @@ describe('In the call', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it('says that two devices in one room whistle', async () => {
+    const { line } = await inCall();
+    await line({ type: 'participant', participant: { ...doctor, id: 'second', role: 'patient', name: 'Mrs Patel' } });
+    expect(await screen.findByText('You are in this call on two devices.')).toBeInTheDocument();
+  });
+
   it('speaks of the connection only where it matters', async () => {
     const { line } = await inCall();
     await line({ type: 'quality', toward: 'me', band: 'watch', delayMs: 250 });
@@ -203,9 +210,9 @@ describe('In the call', () => {
 
   it('goes on another way when this one fails, or says that the telephone comes', async () => {
     const { channel, line } = await inCall();
-    await line({ type: 'offer', instead: 'janus', why: 'made up' });
+    await line({ type: 'offer', instead: 'direct', why: 'made up' });
     await press('Try the other way');
-    expect(channel.sent.at(-1)).toEqual({ type: 'try', way: 'janus' });
+    expect(channel.sent.at(-1)).toEqual({ type: 'try', way: 'direct' });
     await line({ type: 'offer', instead: 'telephone', why: 'made up' });
     expect(await screen.findByText(/your clinician rings you from 01632 960102/)).toBeInTheDocument();
   });
