@@ -18,7 +18,7 @@ export interface CallRoomParts extends WaysParts {
 type Wait = Extract<ToBrowser, { type: 'wait' }>['why'];
 type Closed = Extract<ToBrowser, { type: 'closed' }>['why'];
 
-const PATIENCE = { tell: 3_000, keep: 60_000 };
+const PATIENCE = { tell: 3_000, keep: 120_000 };
 
 /**
  * Who is at the door of one call, who waits and who is in it. Knows people by what they may do in a call and nothing else; who
