@@ -13,6 +13,8 @@ export const inChild = async (file, ...args) => {
       await once(child, 'message');
     },
     async stop() {
+      // Whoever interrupts a benchmark interrupts its children, too.
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },
