@@ -1,7 +1,6 @@
 import { until } from '@anteroom/media/testing';
 import type { Page } from 'playwright-core';
 import type { CallDo, CallNow } from '../../../apps/web/src/shared/call/call-now';
-import type { DevicesNow } from '../../../apps/web/src/shared/call/devices';
 import { theChromium, type Width, WIDTHS } from '../support/chromium';
 import type { ACallRoom } from './a-call-room';
 
@@ -9,7 +8,8 @@ declare global {
   interface Window {
     now: CallNow;
     act: CallDo;
-    devices: DevicesNow;
+    /** What is looked at here of the page's devices. */
+    devices: { stream: MediaStream | null; cameras: readonly MediaDeviceInfo[]; chosen: { video?: string } };
   }
 }
 
