@@ -66,11 +66,13 @@ export class CallChannel implements Line {
     this.socket.close(1000);
   }
 
+  /** Whoever was let go may go on talking until their end of the line has closed: nobody listens any more. */
   private take(data: RawData, isBinary: boolean): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
     const message = this.isTooMuch(data) ? null : this.parsed(data, isBinary);
     if (!message) return;
     if (message.type === 'hello') this.hello(message);
-    else void this.pass(message);
+    else void this.pass(message).catch((error: unknown) => this.refuse('unexpected', problemOf(error).body.detail));
   }
 
   private isTooMuch(data: RawData): boolean {
@@ -103,6 +105,8 @@ export class CallChannel implements Line {
   private joined(place: Place | null, stillUp: boolean): void {
     this.place = place;
     if (stillUp) this.renew();
+    // What they came by may have been withdrawn while they were on their way.
+    if (place) void this.check();
     if (this.socket.readyState !== this.socket.OPEN) this.gone();
   }
 

@@ -43,6 +43,12 @@ describe('What a browser says', () => {
     expect(parseMessage(JSON.stringify(message))).toBeNull();
   });
 
+  it('is not understood where it is nested so deep that it could not be said on', () => {
+    const nested = (depth: number): string => `{"type":"signal","to":"one","data":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    expect(parseMessage(nested(8_000))).toBeNull();
+    expect(parseMessage(nested(8))).not.toBeNull();
+  });
+
   it('is not understood where it says prototype', () => {
     expect(parseMessage('{"type":"leave","__proto__":{"admin":true}}')).toBeNull();
     expect(parseMessage('{"type":"leave"')).toBeNull();

@@ -7,10 +7,14 @@ type Shape = Readonly<Record<string, Is>>;
 const MOST_PEOPLE = 12;
 /** Of a text, in characters; a room keeps no longer ones. */
 const LONGEST_WORDS = 2_000;
+const DEEPEST = 8;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const boolean: Is = (value) => typeof value === 'boolean';
-const anything: Is = (value) => value !== undefined;
+/** What is nested deeper than any description or candidate could not be said on: JSON.stringify gives up where JSON.parse does not. */
+const isShallow = (value: unknown, deepest: number): boolean =>
+  typeof value !== 'object' || value === null || (deepest > 0 && Object.values(value).every((one) => isShallow(one, deepest - 1)));
+const anything: Is = (value) => value !== undefined && isShallow(value, DEEPEST);
 const text = (longest: number): Is => (value) => typeof value === 'string' && value.length <= longest;
 const oneOf = (...words: readonly string[]): Is => (value) => typeof value === 'string' && words.includes(value);
 const figure: Is = (value) => value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
