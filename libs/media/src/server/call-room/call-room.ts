@@ -82,14 +82,15 @@ export class CallRoom {
     });
   }
 
-  /** What hosts alone may do is passed over where somebody else asks for it. */
+  /** What hosts alone may do is passed over where somebody else asks for it, and whatever somebody says who is not here any more. */
   async heard(seat: Seat, message: FromBrowser): Promise<void> {
+    if (this.seats.get(seat.id) !== seat) return;
     switch (message.type) {
       case 'signal': return this.signal(seat, message);
       case 'state': return this.state(seat, message);
       case 'say': return this.say(seat, message.text);
       case 'sample': return this.parts.told({ what: 'sample', seat, message });
-      case 'failed': return this.next(() => this.entering.change(`${message.way} does not work for ${seat.comer.role}`, message.way));
+      case 'failed': return this.next(() => this.entering.fails(seat, message.way));
       case 'try': return this.next(() => this.entering.goOn(seat, message.way));
       case 'leave': return this.next(() => this.leave(seat, 'left'));
       default: return seat.isHost ? this.heardHost(seat, message) : undefined;
@@ -102,7 +103,7 @@ export class CallRoom {
    */
   lost(seat: Seat, line: Line, silentMs = 0): void {
     if (seat.line !== line) return;
-    seat.line = undefined;
+    seat.letsLineGo(silentMs);
     const { tell, keep } = this.parts.patience ?? PATIENCE;
     const leave = (): unknown => this.next(() => this.leave(seat, 'lost'));
     seat.timers.push(setTimeout(() => this.tellLost(seat), Math.max(tell - silentMs, 0)), setTimeout(() => void leave(), keep));

@@ -1,14 +1,17 @@
 import type { Way } from '../../protocol';
 import type { RoomEvent } from './room-event';
+import { Restless } from './restless';
 import type { Seat } from './seat';
 import type { Seats } from './seats';
 import { Ways, type WaysParts } from './ways';
 
 const NO_ANSWER = 'Janus does not answer';
+const TOO_OFTEN = 'The way was changed too often';
 
 /** How people come into the room of a call: all on one way, and all on another when that one breaks. */
 export class Entering {
   private readonly ways: Ways;
+  private readonly restless = new Restless();
   /** Null: nothing was told yet. */
   private toldWay: Way | undefined | null = null;
 
@@ -36,6 +39,8 @@ export class Entering {
     if (this.ways.now === undefined) return onlyTelephone([seat], 'The browsers have no way in common');
     try {
       const given = await this.ways.give(seat);
+      // While Janus was asked it failed for somebody else, and they were told of another way already.
+      if (given.way !== this.ways.now) return await this.ways.withdraw(seat);
       const peers = this.seats.inRoom.filter((one) => one !== seat).map(({ shown }) => shown);
       seat.send({ type: 'enter', ...given, peers });
       this.told({ what: 'entered', seat });
@@ -45,7 +50,14 @@ export class Entering {
     }
   }
 
-  /** It does not work for somebody. A way that is not in use any more is no news. */
+  /** It does not work for somebody in the room, so nobody stays on it. */
+  async fails(seat: Seat, way: Way): Promise<void> {
+    if (seat.place !== 'room' || way !== this.ways.now) return;
+    if (this.restless.may(seat)) await this.change(`${way} does not work for ${seat.comer.role}`, way);
+    else onlyTelephone([seat], TOO_OFTEN);
+  }
+
+  /** A way that is not in use any more is no news. */
   async change(why: string, from: Way | undefined): Promise<void> {
     if (from === undefined || this.ways.now !== from) return;
     this.ways.breaks(from);
@@ -58,6 +70,7 @@ export class Entering {
   /** Somebody wants it so, for everybody. */
   async goOn(seat: Seat, way: Way): Promise<void> {
     if (seat.place !== 'room') return;
+    if (!this.restless.may(seat)) return onlyTelephone([seat], TOO_OFTEN);
     if (!this.ways.take(way, this.seats.inRoom)) return onlyTelephone([seat], `Not everybody can go on over ${way} now`);
     this.tellWay(`${seat.comer.role} asked for it`);
     await this.allInRoom();
@@ -85,6 +98,7 @@ export class Entering {
   /** Where there is no way for all of them, nobody's call is ended for the sake of one. */
   private async takeAlong(seat: Seat): Promise<void> {
     const way = this.ways.common(this.seats.inRoom);
+    if (way !== undefined && !this.restless.may(seat)) return onlyTelephone([seat], TOO_OFTEN);
     if (way === undefined || !this.ways.take(way, this.seats.inRoom)) return onlyTelephone([seat], 'Your browser cannot go the way of the others');
     this.tellWay('Not every browser can go the other way');
     await this.allInRoom();

@@ -109,4 +109,11 @@ describe('In a call, a host', () => {
     room.lost(known.seat, known.line);
     expect((await join(patient)).line.last('enter')?.way).toBe('direct');
   });
+
+  it('comes back as a host also after another host put them out, because nobody may be left to open the door', async () => {
+    const other = await join(comer('brown', 'host'));
+    await other.says({ type: 'remove', id: host.seat.id });
+    await other.says({ type: 'leave' });
+    expect((await join(clinician)).seat).toMatchObject({ place: 'room', isHost: true });
+  });
 });

@@ -35,6 +35,8 @@ export class Seat {
   toldLost = false;
   /** Runs while their line is lost. */
   timers: ReturnType<typeof setTimeout>[] = [];
+  /** When they were last told to go in, or to wait. */
+  private toldAt = -Infinity;
 
   constructor(
     readonly id: string,
@@ -60,8 +62,16 @@ export class Seat {
   }
 
   send(message: ToBrowser): void {
-    if (this.line) this.line.send(message);
-    else if (message.type === 'enter' || message.type === 'wait') this.missed = true;
+    this.line?.send(message);
+    if (message.type !== 'enter' && message.type !== 'wait') return;
+    this.toldAt = performance.now();
+    this.missed ||= !this.line;
+  }
+
+  /** Their line was dead for so many milliseconds already: what was said on it since then has reached nobody. */
+  letsLineGo(silentMs: number): void {
+    this.line = undefined;
+    this.missed ||= performance.now() - this.toldAt < silentMs;
   }
 
   /** Nothing more comes of it: neither their line nor its loss means anything. */

@@ -48,13 +48,13 @@ export class Seats {
 
   /**
    * Where somebody sits who comes without a place of their own: on that of another device, which is told so, or beside it at the
-   * door while a call goes on there.
+   * door while a call goes on there. A host never knocks: nobody else may be there to open.
    */
   placeFor(comer: Comer): Seat {
     const others = this.present.filter(({ comer: { user } }) => user === comer.user);
     const free = others.find(({ line }) => !line) ?? others.find(({ place, isHost }) => place !== 'room' || isHost);
     if (free) return this.moved(free);
-    const mustKnock = others.length > 0 || this.putOut.has(comer.user);
+    const mustKnock = comer.standing !== 'host' && (others.length > 0 || this.putOut.has(comer.user));
     return new Seat(this.newId(), mustKnock ? { ...comer, standing: 'guest' } : comer);
   }
 
