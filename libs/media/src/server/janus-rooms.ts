@@ -128,6 +128,8 @@ export class JanusRooms {
       request: 'create', admin_key: adminKey, room, pin, secret, publishers, bitrate,
       // Without private ids somebody who was put out goes on receiving the others.
       is_private: true, require_pvtid: true, notify_joining: true,
+      // Nobody in it has anything of it written down.
+      lock_record: true,
       audiocodec: 'opus', videocodec: 'vp8',
       // An empty list would let anybody in.
       allowed: [...[...admitted.values()].map(({ token }) => token), randomText()],

@@ -47,6 +47,8 @@ general: {
   session_timeout = 60
   reclaim_session_timeout = ${settings.reclaimSeconds}
   opaqueid_in_api = true
+  # Both plugins write down sound and picture for whoever asks, to any file: nowhere.
+  protected_folders = ["/"]
   event_loops = ${availableParallelism()}
 }
 certificates: {}
