@@ -132,8 +132,24 @@ describe('A call from browser to browser', () => {
     await recorded('CallHeld', [{ kind: 'on-hold', by: 'system' }], other.id);
   });
 
+  it('is not held because something happens in the call that waits for the same clinician', async () => {
+    const { clinician } = await begun();
+    const other = await waiting(api, { evenIfBooked: true, start: '2026-07-06T10:00:00.000Z' });
+    await does(api.as.clinician, other.id, 'call-in');
+    const theirs = kept(await ALine.join(api, atPatientsDoor(other.patient)));
+    await theirs.hears('enter');
+    await kept(await ALine.join(api, atStaffsDoor(api, other.id))).hears('enter');
+    await recorded('CallHeld', [{ kind: 'on-hold', by: 'system' }]);
+    clinician.say({ type: 'try', way: 'direct' });
+    await clinician.hears('enter', 1);
+    await theirs.hears('alive', theirs.all('alive').length);
+    expect([theirs.all('wait'), await facts('CallHeld', other.id)]).toEqual([[], []]);
+  });
+
   it('tells the other side within seconds that a line went dead, and takes up where it was', async () => {
     const { patient, clinician } = await begun();
+    // What was told in the last second before a line died may not have been heard, and is told again.
+    await patient.hears('alive', patient.all('alive').length + 1);
     patient.socket.pause();
     expect(await clinician.hears('other-side')).toMatchObject({ id: patient.id, state: 'lost' });
     const again = await patientComes({ seat: patient.id, stillUp: true });

@@ -88,10 +88,14 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
   async join({ consultation: id, comer, path, ways, line, before }: Arrival): Promise<{ room: CallRoom; seat: Seat } | null> {
     const { standing, consultation } = await this.look(id);
     if (standing === 'ended' || standing === 'mode') return closed(line, standing);
-    const call = this.calls.get(id) ?? this.open(id);
+    const known = this.calls.get(id);
+    const call = known ?? this.open(id);
     call.coming += 1;
+    // What happened while we looked was told before there was a call to tell.
+    if (!known) void this.follow(id);
     try {
       await call.follow(standing, consultation);
+      if (call.over !== null) return closed(line, call.over);
       return { room: call.room, seat: await call.room.join({ ...comer, ways, via: path }, line, before) };
     } finally {
       call.coming -= 1;
@@ -123,7 +127,7 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
   private heard(call: LiveCall, event: RoomEvent): void {
     if (event.what === 'came') this.seats.set(event.seat.id, call.consultation);
     if (event.what === 'withdrawn') this.withdrawn.emit(event.seat);
-    if (event.what === 'entered' && event.seat.isHost) this.holdOthers(call, event.seat.comer.user);
+    if (event.what === 'entered' && event.seat.isHost && call.room.isOn) this.holdOthers(call, event.seat.comer.user);
     if (event.what === 'left') this.left(call, event.seat);
     this.watching.roomEvent(call.consultation, event);
   }
@@ -140,8 +144,8 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
   }
 
   private shutIfEmpty(call: LiveCall): void {
-    const { consultation, isOver, isEmpty } = call;
-    if (this.calls.get(consultation) !== call || !(isOver || isEmpty)) return;
+    const { consultation, over, isEmpty } = call;
+    if (this.calls.get(consultation) !== call || (over === null && !isEmpty)) return;
     this.calls.delete(consultation);
     for (const [seat, of] of this.seats) if (of === consultation) this.seats.delete(seat);
     this.watching.closed(consultation);

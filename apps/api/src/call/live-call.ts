@@ -24,7 +24,11 @@ export class LiveCall {
   /** The host who was here last. */
   private host: string | undefined;
   private standing: Standing = 'ahead';
+  /** Of the consultation, as it was last looked at: two looks may be answered in another order. */
+  private revision = -1;
   private count = 0;
+  /** The last of each kind that is on its way into the log: what was said later is recorded later. */
+  private readonly recording = new Map<string, Promise<void>>();
   /** Said here, and not yet in the log: until then the log says less than we know. */
   private unrecorded = 0;
 
@@ -33,16 +37,19 @@ export class LiveCall {
     this.room = new CallRoom({ ...parts, newId: randomUUID, told: (event) => this.heard(event) });
   }
 
-  get isOver(): boolean {
-    return this.standing === 'ended' || this.standing === 'mode';
+  /** Why there is nothing to come to any more. */
+  get over(): 'ended' | 'mode' | null {
+    return this.standing === 'ended' || this.standing === 'mode' ? this.standing : null;
   }
 
   get isEmpty(): boolean {
     return this.coming === 0 && this.room.present.length === 0 && this.room.words.length === 0;
   }
 
-  /** As the consultation stands now. */
-  async follow(standing: Standing, { call, chatDiscardedAt, guests }: Consultation): Promise<void> {
+  /** As the consultation stands now; passed over where it is known how it stood later. */
+  async follow(standing: Standing, { call, chatDiscardedAt, guests, revision }: Consultation): Promise<void> {
+    if (revision < this.revision) return;
+    this.revision = revision;
     if (chatDiscardedAt !== null) this.room.forgetWords(chatDiscardedAt);
     const withdrawn = guests.filter((guest) => guest.withdrawn).map(({ guest }) => guest);
     for (const { id, comer } of this.room.present) if (withdrawn.includes(comer.user)) await this.room.remove(id);
@@ -78,7 +85,9 @@ export class LiveCall {
     if (standing === 'on') return held ? this.room.hold(held) : this.room.begin();
     if (standing === 'ahead') return before === 'on' ? this.room.hold('put-back') : undefined;
     void this.keepChat();
-    return this.room.end(standing);
+    await this.room.end(standing);
+    // What was written while the lines were being closed.
+    void this.keepChat();
   }
 
   /** Somebody said so by another way than the call's own line. */
@@ -104,7 +113,10 @@ export class LiveCall {
     this.unrecorded += 1;
     const key = `${this.id} ${stem} ${about ?? this.count}`;
     const asking = by ? { by: { id: by.comer.user, roles: ['clinician'] as const } } : {};
-    await this.parts.note({ consultation: this.consultation, stem, input, key, ...asking });
+    const noted = { consultation: this.consultation, stem, input, key, ...asking };
+    const recorded = (this.recording.get(stem) ?? Promise.resolve()).then(() => this.parts.note(noted));
+    this.recording.set(stem, recorded);
+    await recorded;
     this.unrecorded -= 1;
   }
 }
