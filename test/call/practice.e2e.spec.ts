@@ -1,5 +1,7 @@
 import type { Practice } from '@anteroom/media/protocol';
 import { LocalJanus } from '@anteroom/media/server';
+import { droppingProxy, until, type DroppingProxy } from '@anteroom/media/testing';
+import { request } from 'node:http';
 import { type Api, startApi } from '../support/api';
 import { stranger } from '../support/patient';
 import { ToJanus } from './to-janus';
@@ -9,13 +11,16 @@ const TURN = { turnUrl: 'stun:stun.example.org,turn:turn.example.org:3478', turn
 
 describe('A practice call', () => {
   let janus: LocalJanus;
+  let toJanus: DroppingProxy;
   let api: Api;
   beforeAll(async () => {
     janus = await LocalJanus.start({ reclaimSeconds: 1 });
-    api = await startApi({ configuration: { ...withJanus(janus), ...TURN } });
+    toJanus = await droppingProxy(janus.url);
+    api = await startApi({ configuration: { ...withJanus(janus), janusUrl: toJanus.url, ...TURN } });
   });
   afterAll(async () => {
     await api.stop();
+    await toJanus.close();
     await janus.stop();
   });
 
@@ -40,6 +45,23 @@ describe('A practice call', () => {
       { urls: ['stun:stun.example.org'] },
       { urls: ['turn:turn.example.org:3478'], username: expect.stringMatching(/^\d{10}:[0-9a-f-]{36}$/), credential: expect.any(String) },
     ]);
+  });
+
+  it('keeps no line to Janus open for whoever asks for one and then speaks no WebSocket, and few for anybody', async () => {
+    const { janus: given } = await begun();
+    const before = toJanus.open;
+    const headers = { connection: 'Upgrade', upgrade: 'websocket', origin: api.server.url, 'sec-websocket-protocol': 'janus-protocol', 'sec-websocket-version': '13', 'sec-websocket-key': 'none' };
+    const refused = await new Promise((resolve, reject) => {
+      const asked = request(`${api.server.url}${given?.path ?? ''}`, { headers }, (response) => void response.resume().once('end', () => resolve(response.statusCode)));
+      asked.once('error', reject).end();
+    });
+    expect(refused).toBe(400);
+    await until(() => toJanus.open === before, 'no line left');
+    const lines: ToJanus[] = [];
+    for (let count = 0; count < 6; count += 1) lines.push(await lineFor({ janus: given } as Practice));
+    await until(() => toJanus.open === before + 4, 'four lines');
+    expect(lines.map(({ closedWith }) => closedWith)).toEqual([1000, 1000, undefined, undefined, undefined, undefined]);
+    for (const { socket } of lines) socket.terminate();
   });
 
   it('cannot be begun without end from one place', async () => {

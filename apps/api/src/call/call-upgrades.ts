@@ -105,22 +105,30 @@ export class CallUpgrades implements OnApplicationBootstrap, BeforeApplicationSh
   private async toJanus(asked: Asked, { consultation, comer }: Caller, id: string | null): Promise<void> {
     const seat = this.calls.roomOf(consultation)?.present.find((one) => one.entry && one.comer.user === comer.user && (id === null || one.id === id));
     if (!seat) throw noEntry();
-    mustSpeakJanus(asked);
-    const far = await this.lines.toJanus();
-    accept(this.januses, asked, (near) => this.lines.joinFor(seat, near, far));
+    await this.joinJanus(asked, (near, far) => this.lines.joinFor(seat, near, far));
   }
 
   private async practise(asked: Asked, id: string): Promise<void> {
     const left = this.practices.left(id);
     if (left === 0) throw notFound('This practice call is over. Begin another one.');
     if ((await this.counts.increment(id, MINUTE, LINES_PER_MINUTE)).isBlocked) throw tooMany();
-    mustSpeakJanus(asked);
-    const far = await this.lines.toJanus();
-    accept(this.januses, asked, (near) => {
-      this.lines.join(near, far);
+    await this.joinJanus(asked, (near, far) => {
+      this.lines.joinFor(id, near, far);
       const over = setTimeout(() => near.close(1000), left);
       near.once('close', () => clearTimeout(over));
     });
+  }
+
+  /** Whoever is gone by then, or turns out to speak no WebSocket, leaves no line to Janus behind. */
+  private async joinJanus(asked: Asked, join: (near: WebSocket, far: WebSocket) => void): Promise<void> {
+    mustSpeakJanus(asked);
+    const far = await this.lines.toJanus();
+    let isJoined = false;
+    accept(this.januses, asked, (near) => {
+      isJoined = true;
+      join(near, far);
+    });
+    if (!isJoined) far.terminate();
   }
 }
 

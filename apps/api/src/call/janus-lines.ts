@@ -15,20 +15,25 @@ const LONGEST_FRAME = 65_536;
 /** Of what Janus says: a room with many people is described at length. */
 const LONGEST_ANSWER = 1_048_576;
 const MOST_UNSENT = 4_194_304;
+/** At once, for one seat or one practice call: a browser needs one, and another while it notices that the first is dead. */
+const MOST_LINES = 4;
+
+/** For whom a line is: somebody in a room, or a practice call by its id. */
+type Whose = Seat | string;
 
 const janusGone = (): Problem => new Problem(503, 'janus-gone', 'The video service does not answer. Try again in a moment.', { retryAfter: 2 });
 
 /** Hands frames on between browsers and Janus, unchanged and unread, as long as the browser has something to do there. */
 @Injectable()
 export class JanusLines {
-  private readonly bySeat = new Map<Seat, Set<() => void>>();
+  private readonly byWhose = new Map<Whose, Set<() => void>>();
 
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     calls: Calls,
   ) {
     calls.withdrawn.on((seat) => {
-      for (const end of this.bySeat.get(seat) ?? []) end();
+      for (const end of this.byWhose.get(seat) ?? []) end();
     });
   }
 
@@ -41,27 +46,30 @@ export class JanusLines {
     return far;
   }
 
-  /** Until either ends, or what opens the room to the seat is withdrawn. */
-  joinFor(seat: Seat, near: WebSocket, far: WebSocket): void {
-    const ends = this.bySeat.get(seat) ?? new Set();
+  /** Until either ends, what opens the room to a seat is withdrawn, or too many newer ones have come. */
+  joinFor(whose: Whose, near: WebSocket, far: WebSocket): void {
+    const ends = this.byWhose.get(whose) ?? new Set();
     const end = (): void => near.close(1000);
-    this.bySeat.set(seat, ends.add(end));
+    this.byWhose.set(whose, ends.add(end));
     near.once('close', () => {
       ends.delete(end);
-      if (ends.size === 0) this.bySeat.delete(seat);
+      if (ends.size === 0) this.byWhose.delete(whose);
     });
     this.join(near, far);
+    for (const oldest of [...ends].slice(0, -MOST_LINES)) oldest();
     // Withdrawn while the line to Janus was being opened.
-    if (!seat.entry) end();
+    if (typeof whose !== 'string' && !whose.entry) end();
   }
 
-  join(near: WebSocket, far: WebSocket): void {
+  private join(near: WebSocket, far: WebSocket): void {
     const limit = new FrameLimit(MOST_FRAMES);
     const end = (): void => {
       near.terminate();
       far.terminate();
     };
     near.on('message', (data: RawData, isBinary) => {
+      // Whoever was told that it is over may go on talking: Janus does not hear it.
+      if (near.readyState !== near.OPEN) return;
       if (isBinary || limit.isTooMany() || (data as Buffer).length > LONGEST_FRAME) near.close(1008);
       else handOn(far, data, end);
     });

@@ -2,6 +2,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface DroppingProxy {
   url: string;
+  /** How many connections go through it. */
+  readonly open: number;
   /** Breaks every connection that is open; the next one goes through again. */
   drop(): void;
   close(): Promise<void>;
@@ -23,6 +25,9 @@ export async function droppingProxy(url: string): Promise<DroppingProxy> {
   const drop = (): void => sockets.forEach((socket) => socket.destroy());
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get open() {
+      return sockets.size / 2;
+    },
     drop,
     close: async () => {
       drop();
