@@ -53,6 +53,7 @@ export class JanusRooms {
   private link: JanusLink | undefined;
   private handle: Handle | undefined;
   private opening: Promise<Handle> | undefined;
+  private isComingBack = false;
   private stopped = false;
 
   constructor(private readonly options: JanusRoomsOptions) {}
@@ -160,7 +161,14 @@ export class JanusRooms {
     const link = new JanusLink({ url, auth: { apisecret }, patienceMs: 5_000, reclaimMs: RECLAIM_MS, told: (state) => void (state === 'gone' && link === this.link && this.lost()) });
     await link.open();
     this.link = link;
-    this.handle = await link.attach(VIDEO_ROOM);
+    try {
+      const handle = await link.attach(VIDEO_ROOM);
+      if (this.stopped) throw new NoAnswer('The rooms are closed');
+      this.handle = handle;
+    } catch (error) {
+      await link.close();
+      throw error;
+    }
     this.options.reachable?.(true);
     return this.handle;
   }
@@ -172,15 +180,24 @@ export class JanusRooms {
     void this.comeBack();
   }
 
+  /** Once at a time, and over one link: a Janus that was given other secrets may refuse rooms for as long as it runs. */
   private async comeBack(): Promise<void> {
-    for (let wait = FIRST_WAIT; !this.stopped; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      try {
-        await this.open();
-        for (const room of this.rooms.values()) await this.make(room);
-        return this.options.remade?.([...this.rooms.keys()]);
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, wait).unref());
-      }
+    if (this.isComingBack) return;
+    this.isComingBack = true;
+    for (let wait = FIRST_WAIT; !this.stopped && !(await this.isBack()); wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      await new Promise((resolve) => setTimeout(resolve, wait).unref());
+    }
+    this.isComingBack = false;
+    if (!this.stopped) this.options.remade?.([...this.rooms.keys()]);
+  }
+
+  private async isBack(): Promise<boolean> {
+    try {
+      if (!this.handle) await this.open();
+      for (const room of this.rooms.values()) await this.make(room);
+      return this.isReachable;
+    } catch {
+      return false;
     }
   }
 }
