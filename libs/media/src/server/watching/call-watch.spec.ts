@@ -49,6 +49,15 @@ describe('Watching a call', () => {
     expect(only(call.told().record, 'quality')).toEqual([]);
   });
 
+  it('tells of nothing that was missed before it was expected, whatever a browser says', () => {
+    upAndMeasured();
+    call.hear('host', { silentMs: 1e300, frozenMs: 1e300 });
+    call.pass(10);
+    const { browsers, record } = call.told();
+    expect(browsers).toEqual([[expect.any(Number), { what: 'other-side', id: 'patient', state: 'lost', since: 0 }]]);
+    expect(only(record, 'media').map(([, { flows }]) => flows)).toEqual([false, false]);
+  });
+
   it('adds both legs and what the receiver keeps back, for each direction by itself', () => {
     call.says = { host: { own: { ...GOOD, rttMs: 100 }, of: { patient: { ...GOOD, playoutMs: 300 } } }, patient: { own: { ...GOOD, rttMs: 400 }, of: { host: GOOD } } };
     call.pass(10);

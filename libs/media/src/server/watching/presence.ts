@@ -82,8 +82,9 @@ export class Presence {
     return this.lineLostAt !== undefined && at - this.lineLostAt >= LINE_LOST_AFTER;
   }
 
-  private since(at: number, { sound, picture }: Arrives): number {
-    const stopped = [sound, picture].flatMap((seen) => (seen?.value === false ? [seen.at] : []));
+  /** Not before it was expected, whatever a browser says of how long it has missed it. */
+  private since(at: number, arrives: Arrives): number {
+    const stopped = MEDIA.flatMap((media) => (arrives[media]?.value === false ? [Math.max(arrives[media].at, this.expected[media] ?? at)] : []));
     return Math.min(at, this.lineLostAt ?? at, ...stopped);
   }
 }
