@@ -106,4 +106,16 @@ describe('In a call with somebody who means no good', () => {
     const again = await join(patient, { seat: known.seat.id, stillUp: true });
     expect(again.line.last('enter')?.way).toBe('janus');
   });
+
+  it('leaves everybody their own share of the chat, and tells whoever has written too much', async () => {
+    open();
+    const [host, known] = [await join(clinician), await join(patient)];
+    await room.begin();
+    for (let count = 0; count < 30; count += 1) await known.says({ type: 'say', text: 'x'.repeat(2_000) });
+    expect([room.words.length, known.line.last('refused')?.code]).toEqual([20, 'too-much-written']);
+    await known.says({ type: 'leave' });
+    await (await join(patient)).says({ type: 'say', text: 'x'.repeat(2_000) });
+    await host.says({ type: 'say', text: 'I ring you' });
+    expect(room.words.map(({ name }) => name).slice(19)).toEqual(['PATEL', 'OKAFOR']);
+  });
 });
