@@ -8,6 +8,7 @@ import { TakeNoteForm } from '../take-note/take-note.form';
 import { StaffNames, useStaffNames } from '../what-happened/who';
 import { AwayForm } from './away-form';
 import { CallSpace } from './call-space';
+import { MoreAboutTheCall } from './call/more-about-the-call';
 import { RoomCall } from './call/room-call';
 import { useRoomCall } from './call/use-room-call';
 import { EmergencyPanel } from './emergency-panel';
@@ -66,6 +67,7 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
     setDeclared(true);
     room.added(answer);
   };
+  const more = <MoreAboutTheCall key="more" {...props} />;
   const owed = <StillOwed key="owed" now={now} />;
   const name = now.record.patient ? nameInWords(now.record.patient.name) : 'Erased patient';
   return (
@@ -84,7 +86,7 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
               </div>
               <div className="anteroom-room__beside">
                 <CallSpace {...props} onAdded={room.added} onEmergency={declare} />
-                {talking(now) ? [notes, owed] : [owed, notes]}
+                {talking(now) ? [notes, more, owed] : [owed, notes, more]}
                 <Recorded {...adding} />
                 <Waiting now={now} />
               </div>

@@ -2,13 +2,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CallFrame, Control, Controls, Tiles } from '../../../shared/call';
 import { Inset } from '../../../shared/ui';
-import { OnTheLine } from '../on-the-line';
-import { Ring } from '../ring';
 import type { CallProps } from '../way-in';
 import { ChatPanel } from './chat-panel';
 import { Door, Guests } from './door';
 import { EmergencyInFullScreen, leaveFullScreen } from './emergency-in-full-screen';
-import { Guidance } from './guidance';
 import { Heard } from './heard';
 import { OnHold } from './on-hold';
 import { Troubles } from './own-room';
@@ -59,8 +56,7 @@ function Pictures({ here, ...room }: Props) {
 
 /** Sound and picture beside the clinical steps, with whatever goes wrong and what to do about it. */
 export function InCall(props: Props) {
-  const { here, ...room } = props;
-  const { call, act, devices } = here;
+  const { call, act, devices } = props.here;
   return (
     <>
       <Pictures {...props} />
@@ -72,9 +68,6 @@ export function InCall(props: Props) {
       <Troubles devices={devices} />
       <Heard call={call} />
       <Guests call={call} act={act} />
-      <Guidance />
-      <OnTheLine {...room} />
-      <Ring now={room.now} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { focusOn } from '../focus-on';
+import { useClearOfTheCall } from './use-clear-of-the-call';
 
 /** Whether an element is out of sight, below what is stuck to the top. */
 const useIsAway = () => {
@@ -17,6 +18,7 @@ const useIsAway = () => {
 /** Keeps the call in sight beside the steps: on a desk it stays there, and the picture becomes small wherever it would be out of sight. */
 export function Stage({ above, picture, children }: { above: ReactNode; picture: ReactNode; children: ReactNode }) {
   const { place, isAway } = useIsAway();
+  useClearOfTheCall();
   return (
     <div className="anteroom-stage">
       {above}
