@@ -92,7 +92,7 @@ export function Controls({ now, act, devices, chat, onLeave, leaveLabel = 'Leave
   const [choosing, setChoosing] = useState(false);
   return (
     <div className="call-controls">
-      <Mine {...{ now, devices }} />
+      {now.state === 'waiting' ? <p className="call-controls__state" role="status">Nobody sees or hears you at the moment.</p> : <Mine {...{ now, devices }} />}
       {devices.news && <p role="status"><strong>{devices.news}</strong></p>}
       <div className="call-controls__row" role="group" aria-label="Call">
         <Own {...{ now, act, devices }} />

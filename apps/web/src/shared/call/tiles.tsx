@@ -26,13 +26,17 @@ function Tile({ other, speaker, onBlocked }: { other: Other; speaker?: string | 
   );
 }
 
+const isGuest = ({ role }: Other): boolean => role === 'companion' || role === 'interpreter';
+/** Patient and clinician before whoever is with them, however often they come back: nobody's picture jumps to another place. */
+const inOrder = (others: readonly Other[]): Other[] => [...others].sort((one, other) => Number(isGuest(one)) - Number(isGuest(other)));
+
 /** Everybody in the call: the others large, oneself small. */
 export function Tiles({ now, self, speaker }: TilesProps) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>(WHOLE);
   const [blocked, setBlocked] = useState(false);
   const onBlocked = useCallback(() => setBlocked(true), []);
-  const others = now.others.filter(({ place }) => place === 'room');
+  const others = inOrder(now.others.filter(({ place }) => place === 'room'));
   const words = mediaWords(now);
   const play = () => {
     setBlocked(false);
