@@ -70,7 +70,7 @@ function Ringing({ clinic }: AwayProps) {
 function Left({ onAgain }: AwayProps) {
   return (
     <>
-      <p>The call is still on, and your clinician was told. Was that by mistake? Come back in.</p>
+      <p>The call is still on, and your clinician was told. Was that by mistake? Come back in. Otherwise you can close this page.</p>
       <Button onClick={onAgain}>Come back in</Button>
     </>
   );

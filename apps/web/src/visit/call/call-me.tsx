@@ -24,7 +24,7 @@ export function CallMe() {
         {failed && 'This browser does not let the page ring. Please look at it now and then.'}
       </p>
       <Button kind="secondary" onClick={() => void turnOn()}>
-        {rings ? 'Try the ringing' : 'Ring when it is my turn'}
+        {rings ? 'Try the ringing' : 'Let this page ring when it is my turn'}
       </Button>
     </>
   );

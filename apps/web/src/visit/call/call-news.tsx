@@ -2,7 +2,7 @@ import { theyHearYou, youHearThem, type Telling } from '../../shared/call/qualit
 import type { CallDo, CallNow } from '../../shared/call';
 import { Button } from '../../shared/ui';
 import type { VisitClinic } from '../visit-client';
-import { isAlone, isCutOff } from './call-screen';
+import { isAlone, isClinicianLost, isCutOff } from './call-screen';
 
 export interface CallNewsProps {
   now: CallNow;
@@ -32,10 +32,20 @@ function Own({ act, clinic }: Omit<CallNewsProps, 'now'>) {
   );
 }
 
-/** Somebody is missing: cut off, or not there. */
+function Guests({ now }: Pick<CallNewsProps, 'now'>) {
+  const lost = now.others.filter(({ role, trouble }) => trouble === 'lost' && role !== 'patient').map(({ name }) => name || 'Somebody');
+  if (lost.length === 0) return null;
+  return (
+    <p className="visit-trouble" role="status">
+      <strong>{lost.join(' and ')} was cut off.</strong> Your clinician sees that too, and is still with you.
+    </p>
+  );
+}
+
+/** Somebody is missing: cut off, or not there. Without a companion or an interpreter the call goes on. */
 function Others({ now, clinic }: Pick<CallNewsProps, 'now' | 'clinic'>) {
-  const lost = now.others.filter(({ trouble }) => trouble === 'lost').map(({ name }) => name || 'Your clinician');
-  if (lost.length === 0 && !isAlone(now)) return null;
+  const lost = now.others.filter(isClinicianLost).map(({ name }) => name || 'Your clinician');
+  if (lost.length === 0 && !isAlone(now)) return <Guests now={now} />;
   return (
     <div className="visit-trouble" role="alert">
       <p>

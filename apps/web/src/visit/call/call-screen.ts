@@ -57,9 +57,12 @@ export const isCutOff = ({ state, lineLost, media }: Line): boolean =>
 export const isAlone = ({ state, others }: Line): boolean =>
   isInside({ state }) && others.every(({ place, trouble }) => place !== 'room' || trouble === 'lost');
 
+/** Whoever comes with the patient may be cut off, and the call goes on. */
+export const isClinicianLost = ({ role, trouble }: Line['others'][number]): boolean => role === 'clinician' && trouble === 'lost';
+
 /** Over the whole page; null: what the page says by itself. */
 export const callTitle = (screen: CallScreen, now: Line): string | null => {
-  if (screen === 'in' && (isCutOff(now) || now.others.some(({ trouble }) => trouble === 'lost'))) return 'The call is interrupted';
+  if (screen === 'in' && (isCutOff(now) || now.others.some(isClinicianLost))) return 'The call is interrupted';
   return TITLES[screen];
 };
 

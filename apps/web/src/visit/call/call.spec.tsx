@@ -38,7 +38,7 @@ const open = async (now = waiting, answers = {}) => {
 const wait = async () => {
   const visit = await open();
   // Whoever has touched a page once may be rung by the next.
-  await screen.findByRole('button', { name: /Ring when it is my turn|Try the ringing/ });
+  await screen.findByRole('button', { name: /Let this page ring when it is my turn|Try the ringing/ });
   return visit;
 };
 
