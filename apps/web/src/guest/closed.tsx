@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from '../shared/ui';
 import type { CallProps } from './call-props';
-import { Ring } from './guest-screen';
 
 interface Telling {
   words: string;
@@ -18,8 +17,8 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
 };
 const LEFT: Telling = { words: 'You have left the call.', again: 'Come back to the door' };
 
-/** Out again: why, and whom to ring if that is wrong. Camera and microphone are let go of. */
-export function Closed({ guest: { clinic }, now, act, devices }: CallProps) {
+/** Out again: why, and what to do if that is wrong. Camera and microphone are let go of. */
+export function Closed({ now, act, devices }: CallProps) {
   const { stop } = devices;
   useEffect(() => stop(), [stop]);
   const { words, again } = TELLINGS[now.why ?? ''] ?? LEFT;
@@ -35,9 +34,7 @@ export function Closed({ guest: { clinic }, now, act, devices }: CallProps) {
         </p>
       </div>
       {again && <Button onClick={come}>{again}</Button>}
-      <p>
-        If this is wrong, ring {clinic.name} on <Ring number={clinic.helpNumber} />.
-      </p>
+      <p>If this is wrong, ring the clinic. The number stands below.</p>
     </>
   );
 }
