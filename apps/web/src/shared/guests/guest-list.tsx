@@ -35,7 +35,7 @@ function OneGuest({ guest, zone }: { guest: Guest; zone: string }) {
       <br />
       Invited {moment(guest.invitedAt, zone)}
       {reached && `. ${reached}`}
-      {!guest.email && guest.state !== 'withdrawn' && '. No email: send them the link, and tell them of changes, yourself'}
+      {!guest.email && guest.state !== 'withdrawn' && '. No email: send them the link yourself, and tell them when something changes.'}
       {guest.link && <TheLink link={guest.link} />}
     </li>
   );

@@ -4,13 +4,14 @@ import { focusNear } from '../focus-on';
 import { atDoor, guestsIn, whoKnocks } from './people';
 import type { RoomCallNow } from './room-call';
 
-/** Says it once for each who comes. */
+/** Says it once for each who comes, and no more once nobody stands there. */
 const useKnocks = (call: RoomCallNow['call']): void => {
   const announce = useAnnounce();
   const heard = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const there = atDoor(call);
     const fresh = there.filter(({ id }) => !heard.current.has(id));
+    if (there.length === 0 && heard.current.size > 0) announce('');
     if (fresh.length > 0) announce(fresh.map((one) => `${whoKnocks(one)}, is at the door of the call.`).join(' '));
     heard.current = new Set(there.map(({ id }) => id));
   }, [call, announce]);

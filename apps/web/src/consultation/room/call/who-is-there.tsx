@@ -35,7 +35,7 @@ export function WhoIsThere({ now, zone, call }: { now: ConsultationNow; zone: st
   return (
     <>
       <p>
-        <strong>{name}</strong> is here since {clock(since, zone)}{now.phase === 'waiting' ? ' and ready' : ', not ready yet'}. <TheirPage call={call} />
+        <strong>{name}</strong> has been here since {clock(since, zone)}{now.phase === 'waiting' ? ' and is ready' : ' and is not ready yet'}. <TheirPage call={call} />
       </p>
       {found && <p>{found}.</p>}
     </>
