@@ -96,6 +96,19 @@ describe('A guest of a call', () => {
     expect(await open(socketTo(api.server.url, { ...door, path: `/api/consultations/${called.id}/call` }))).toMatchObject({ status: 401 });
   });
 
+  it('is still expected while the patient was put back in the middle of it', async () => {
+    const door = await invited();
+    const { patient } = await begun();
+    await does(api.as.clinician, called.id, 'confirm-identity', { how: 'known-to-me' });
+    await does(api.as.clinician, called.id, 'check-opening', { kind: 'with-interpreter', freeToTalk: true, othersPresent: false, place: 'At home' });
+    await does(api.as.clinician, called.id, 'end-conversation', { cause: 'put-back-to-waiting' });
+    await patient.hears('wait', 1);
+    const guest = await comes(door);
+    expect(await guest.hears('welcome')).toMatchObject({ place: 'door' });
+    const { body: { guests } } = await api.as.reception.get(`/api/consultations/${called.id}/guests`).expect(200);
+    expect(guests).toEqual([expect.objectContaining({ guest: door.guest, link: expect.any(String) })]);
+  });
+
   it('leaves when the conversation ends', async () => {
     const door = await invited();
     await begun();

@@ -42,7 +42,7 @@ export class GuestLinks {
     }
     const guest = standing(consultation, secret.guest, hash);
     if (!guest) throw guestLinkWithdrawn(clinic);
-    if (isOver(consultation)) throw guestCallOver(clinic);
+    if (await isOver(consultation, this.streams)) throw guestCallOver(clinic);
     return { ...guest, consultation: consultation.id };
   }
 }

@@ -8,7 +8,7 @@ import { CLOCK } from '../engine/engine.tokens';
 import { notFound } from '../http/problem';
 import { Organisation, type Clinic } from '../organisation/organisation';
 import { contactsOf } from './guest-contacts';
-import { guestState, opensAt, standing, type GuestState, type InvitedGuest } from './guest-visit';
+import { guestState, isOver, opensAt, standing, type GuestState, type InvitedGuest } from './guest-visit';
 
 /** Nothing clinical and nothing of the patient: whoever interprets learns the rest in the call. */
 export interface GuestAnswer {
@@ -34,10 +34,11 @@ export class GuestPages {
     if (!clinic) throw notFound();
     const { arrivalOpens } = this.pathways.pinned(consultation.pathway).pathway.times;
     const { start, minutes, mode } = consultation;
+    const over = await isOver(consultation, this.streams);
     const { name, zone, helpNumber, backupNumber } = clinic;
     return {
       guest: { kind, name: await this.nameOf(id, guest) },
-      state: standing(consultation, guest, token) ? guestState(consultation, { now: this.clock.now().toISOString(), arrivalOpens }) : 'withdrawn',
+      state: standing(consultation, guest, token) ? guestState(consultation, { now: this.clock.now().toISOString(), arrivalOpens, over }) : 'withdrawn',
       appointment: { start, minutes, mode, opensAt: opensAt(consultation, arrivalOpens) },
       clinic: { name, zone, helpNumber, backupNumber },
     };

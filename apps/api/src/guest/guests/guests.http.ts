@@ -57,7 +57,7 @@ export class GuestsHttp {
   }
 
   private async linkOf({ token, withdrawn }: Guest, consultation: Consultation): Promise<string | null> {
-    if (withdrawn || isOver(consultation)) return null;
+    if (withdrawn || (await isOver(consultation, this.streams))) return null;
     const secret = await this.secrets.find(token);
     return secret && guestAddress(this.address.url, secret.token);
   }
