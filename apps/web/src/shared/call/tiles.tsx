@@ -14,12 +14,27 @@ export interface TilesProps {
   speaker?: string | undefined;
 }
 
-function Tile({ other, speaker, onBlocked }: { other: Other; speaker?: string | undefined; onBlocked: () => void }) {
+/** What stands there where no picture is. */
+const insteadOf = ({ cameraOff, stream }: Other, media: CallNow['media']): string | null => {
+  if (!stream) return 'Connecting…';
+  if (media === 'lost' || media === 'gone') return 'No picture at the moment.';
+  return cameraOff ? 'Their camera is off. You can hear each other.' : null;
+};
+
+interface TileProps {
+  other: Other;
+  media: CallNow['media'];
+  speaker?: string | undefined;
+  onBlocked: () => void;
+}
+
+function Tile({ other, media, speaker, onBlocked }: TileProps) {
   const trouble = troubleWords(other);
+  const instead = insteadOf(other, media);
   return (
-    <figure className={`call-tile${other.cameraOff ? ' call-tile--dark' : ''}`}>
+    <figure className={`call-tile${instead ? ' call-tile--dark' : ''}`}>
       {other.stream && <Picture stream={other.stream} label={`Picture of ${other.name || 'the other person'}`} {...{ speaker, onBlocked }} />}
-      {(other.cameraOff || !other.stream) && <p className="call-tile__instead">{other.stream ? 'Their camera is off. You can hear each other.' : 'Connecting…'}</p>}
+      {instead && <p className="call-tile__instead">{instead}</p>}
       {trouble && <p className="call-tile__trouble" role="status">{trouble}</p>}
       <figcaption>{caption(other)}</figcaption>
     </figure>
@@ -53,7 +68,7 @@ export function Tiles({ now, self, speaker }: TilesProps) {
       <p className="call-tiles__news" role="status">{words}</p>
       <div className="call-tiles__stage">
         <div className="call-tiles__others" data-count={others.length}>
-          {others.map((other) => <Tile key={other.id} {...{ other, speaker, onBlocked }} />)}
+          {others.map((other) => <Tile key={other.id} {...{ other, media: now.media, speaker, onBlocked }} />)}
         </div>
         <SelfView stream={self} muted={now.me?.muted ?? false} cameraOff={now.me?.cameraOff ?? false} />
       </div>
