@@ -10,7 +10,7 @@ function Bar({ consultation, clinic, day }: GoingCall) {
   return (
     <div className="anteroom-going-call" role="region" aria-label="A call that goes on">
       <p>
-        Your call with {row.patient.name} goes on, but without you in the room neither sees or hears the other.{' '}
+        Your call with {row.patient.name} goes on, but without you in the room neither of you sees or hears the other.{' '}
         <Link to={`/consultations/${consultation}/room`}>Back to the call</Link>
       </p>
     </div>
