@@ -3,7 +3,7 @@ import type { ConsoleMessage, Page, Request, Response } from 'playwright-core';
 /** Asked before anybody has signed in, and refused: both are answers. */
 const ANSWERS: readonly number[] = [401, 409];
 /** Chromium reports each refusal in the console as well; it is judged by its status here. */
-const NOT_LOADED = /^Failed to load resource/;
+const NOT_LOADED = /^Failed to load resource|^WebSocket connection to .* failed: HTTP Authentication failed/;
 const NO_SOCKET = /^WebSocket connection to .* failed/;
 const WITHIN = /^(blob|data|about):/;
 
