@@ -61,11 +61,12 @@ export class JanusRooms {
   /** The first connection; afterwards it is kept by itself. @throws NoAnswer, JanusError */
   async start(): Promise<void> {
     await this.open();
+    this.options.reachable?.(true);
   }
 
   /** Once it was tried for the first time: where Janus does not answer it is tried again and again, and rooms can be had later. */
   async startOrGoOnTrying(): Promise<void> {
-    await this.open().catch(() => this.lost());
+    await this.start().catch(() => this.lost());
   }
 
   async stop(): Promise<void> {
@@ -169,7 +170,6 @@ export class JanusRooms {
       await link.close();
       throw error;
     }
-    this.options.reachable?.(true);
     return this.handle;
   }
 
@@ -188,7 +188,9 @@ export class JanusRooms {
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
     this.isComingBack = false;
-    if (!this.stopped) this.options.remade?.([...this.rooms.keys()]);
+    if (this.stopped) return;
+    this.options.reachable?.(true);
+    this.options.remade?.([...this.rooms.keys()]);
   }
 
   private async isBack(): Promise<boolean> {

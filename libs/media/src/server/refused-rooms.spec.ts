@@ -35,19 +35,20 @@ describe('Rooms at a Janus that was begun anew with another key', () => {
   });
   afterAll(() => server.close());
 
-  it('are asked for again and again over one link, and stand once the key is known', async () => {
+  it('are asked for again and again over one link, are not said to be there meanwhile, and stand once the key is known', async () => {
     let remade = 0;
+    const reachable: boolean[] = [];
     const { port } = server.address() as AddressInfo;
-    const rooms = new JanusRooms({ url: `ws://127.0.0.1:${port}`, apiSecret: 'api', adminKey: 'admin', remade: () => (remade += 1) });
+    const rooms = new JanusRooms({ url: `ws://127.0.0.1:${port}`, apiSecret: 'api', adminKey: 'admin', remade: () => (remade += 1), reachable: (is) => reachable.push(is) });
     await rooms.start();
     await rooms.create();
     knowsTheKey = false;
     for (const socket of server.clients) socket.terminate();
     await until(() => counted.rooms >= 4, 'three tries');
-    expect([counted.sessions, remade]).toEqual([2, 0]);
+    expect([counted.sessions, remade, reachable]).toEqual([2, 0, [true, false]]);
     knowsTheKey = true;
     await until(() => remade === 1, 'the room made again');
-    expect(counted.sessions).toBe(2);
+    expect([counted.sessions, reachable]).toEqual([2, [true, false, true]]);
     await rooms.stop();
   });
 });
