@@ -92,7 +92,7 @@ export class CallUpgrades implements OnApplicationBootstrap, BeforeApplicationSh
     readCookies(request, undefined as unknown as Response, () => undefined);
     const caller = await (kind === 'consultations' ? this.callers.staff(request, id) : this.callers.visitor(request, id));
     if ((await this.counts.increment(caller.key, MINUTE, LINES_PER_MINUTE)).isBlocked) throw tooMany();
-    if (what === 'call') accept(this.channels, asked, (near) => new CallChannel(near, caller, this.calls, this.ways));
+    if (what === 'call') this.accept(this.channels, asked, (near) => new CallChannel(near, caller, this.calls, this.ways));
     else await this.toJanus(asked, caller, url.searchParams.get('seat'));
   }
 
@@ -124,19 +124,23 @@ export class CallUpgrades implements OnApplicationBootstrap, BeforeApplicationSh
     mustSpeakJanus(asked);
     const far = await this.lines.toJanus();
     let isJoined = false;
-    accept(this.januses, asked, (near) => {
+    this.accept(this.januses, asked, (near) => {
       isJoined = true;
       join(near, far);
     });
     if (!isJoined) far.terminate();
+  }
+
+  private accept(server: WebSocketServer, { request, socket, head }: Asked, then: (near: WebSocket) => void): void {
+    server.handleUpgrade(request, socket, head, (near) => {
+      then(near);
+      // Asked for before the server began to stop, and nobody would end it any more.
+      if (this.isStopping) near.terminate();
+    });
   }
 }
 
 function mustSpeakJanus({ request: { headers } }: Asked): void {
   const named = (headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim());
   if (!named.includes(JANUS_PROTOCOL)) throw noProtocol();
-}
-
-function accept(server: WebSocketServer, { request, socket, head }: Asked, then: (near: WebSocket) => void): void {
-  server.handleUpgrade(request, socket, head, then);
 }
