@@ -13,6 +13,8 @@ export interface ControlsProps {
   devices: DevicesNow & DevicesDo;
   /** Where there is a chat to open. */
   chat?: { open: boolean; unread: number; toggle: () => void };
+  /** Everybody else waits outside, and nothing of us reaches them. */
+  held?: boolean;
   /** Instead of `act.leave`, such as to ask first. */
   onLeave?: () => void;
   leaveLabel?: string;
@@ -88,11 +90,11 @@ function ChatControl({ open, unread, toggle }: NonNullable<ControlsProps['chat']
 }
 
 /** What one does in a call without thinking: large, said in words, and in the same order everywhere. */
-export function Controls({ now, act, devices, chat, onLeave, leaveLabel = 'Leave the call', children }: ControlsProps) {
+export function Controls({ now, act, devices, chat, onLeave, leaveLabel = 'Leave the call', held = false, children }: ControlsProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <div className="call-controls">
-      {now.state === 'waiting' ? <p className="call-controls__state" role="status">Nobody sees or hears you at the moment.</p> : <Mine {...{ now, devices }} />}
+      {held ? <p className="call-controls__state" role="status">Nobody sees or hears you at the moment.</p> : <Mine {...{ now, devices }} />}
       {devices.news && <p role="status"><strong>{devices.news}</strong></p>}
       <div className="call-controls__row" role="group" aria-label="Call">
         <Own {...{ now, act, devices }} />

@@ -65,8 +65,9 @@ export function Tiles({ now, self, speaker }: TilesProps) {
           <Button onClick={play}>Let sound play</Button>
         </div>
       )}
-      <p className="call-tiles__news" role="status">{words}</p>
+      {others.length > 0 && <p className="call-tiles__news" role="status">{words}</p>}
       <div className="call-tiles__stage">
+        {others.length === 0 && <p className="call-tile__instead" role="status">{words}</p>}
         <div className="call-tiles__others" data-count={others.length}>
           {others.map((other) => <Tile key={other.id} {...{ other, media: now.media, speaker, onBlocked }} />)}
         </div>

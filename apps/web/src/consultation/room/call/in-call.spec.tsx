@@ -78,6 +78,7 @@ describe('The room in a call', () => {
   it('shows that the call is on hold instead of an empty picture, and takes it up', async () => {
     const { did } = talking({ held: 'on-hold' });
     expect(await screen.findByText('The call is on hold.')).toBeInTheDocument();
+    expect(screen.getByText('Nobody sees or hears you at the moment.')).toBeInTheDocument();
     expect(screen.queryByText('Nobody else is here at the moment.')).toBeNull();
     await press('Take the call up again');
     expect(did).toEqual(['take-up']);

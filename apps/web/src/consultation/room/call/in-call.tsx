@@ -45,6 +45,7 @@ function Pictures({ here, ...room }: Props) {
           chat={{ open: chatting, unread, toggle: () => setChatting(!chatting) }}
           onLeave={hangUp}
           leaveLabel="Hang up"
+          held={held !== null}
         >
           {hold}
         </Controls>
