@@ -25,7 +25,7 @@ describe.each(WAYS)('A video call with %s', (way) => {
 
   if (way === 'Janus') {
     it('says that the patient hears half a second late, and no more once the line is good', async () => {
-      janus?.impair({ delayMs: 250 }, seatOf(call));
+      janus?.impair({ delayMs: 500 }, seatOf(call));
       await call.clinician.sees(/Leave a pause/);
       await call.clinician.findsNothingWrongWith('half a second late');
       janus?.impair({}, seatOf(call));
