@@ -7,6 +7,8 @@ import { LineToJanus } from './support/line-to-janus';
 import { Patient } from './support/patient';
 
 const WAYS = ['Janus', 'no Janus'] as const;
+/** Milliseconds. */
+const LONG_ENOUGH_TO_SUFFER = 5_000;
 
 describe.each(WAYS)('A video call with %s', (way) => {
   let janus: LineToJanus | undefined;
@@ -29,12 +31,13 @@ describe.each(WAYS)('A video call with %s', (way) => {
       await call.clinician.sees(/Leave a pause/);
       await call.clinician.findsNothingWrongWith('half a second late');
       janus?.impair({}, seatOf(call));
-      await call.clinician.page.getByText(/Leave a pause/).first().waitFor({ state: 'detached', timeout: 40_000 });
+      await call.clinician.page.getByText(/Leave a pause/).first().waitFor({ state: 'detached', timeout: 80_000 });
       await both();
     });
 
     it('goes on where one packet in ten is lost', async () => {
       janus?.impair({ loss: 0.1 }, seatOf(call));
+      await call.patient.page.waitForTimeout(LONG_ENOUGH_TO_SUFFER);
       await both();
       janus?.impair({}, seatOf(call));
     });
