@@ -8,7 +8,9 @@ import { eventually } from '../support/eventually';
 import { WhatHolds } from './what-holds';
 
 const HEADER = 'appointment_id,date,time,mode,given_name,family_name,date_of_birth';
-const list = [HEADER, ...Array.from({ length: 100 }, (_, n) => `V${n},2026-07-06,15:00,video,Given${n},Family${n},1960-01-01`)].join('\n');
+/** So many that nobody has read them all by the time the server stops. */
+const MANY = 600;
+const list = [HEADER, ...Array.from({ length: MANY }, (_, n) => `V${n},2026-07-06,15:00,video,Given${n},Family${n},1960-01-01`)].join('\n');
 
 describe('Views that were lost while a list was being imported', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
@@ -36,7 +38,7 @@ describe('Views that were lost while a list was being imported', () => {
   it('are folded again from the log, and the import goes on', async () => {
     await eventually(async () => {
       const { body } = await api.as.reception.get(`/api/clinic-lists/${job}`).expect(200);
-      expect(body).toMatchObject({ state: 'done', taken: 100, unchanged: 0 });
+      expect(body).toMatchObject({ state: 'done', taken: MANY, unchanged: 0 });
     });
     await api.settled();
     const holds = await WhatHolds.in(api.server);

@@ -30,9 +30,12 @@ describe('A line that is tried alone', () => {
   it('is tried without camera and microphone as well, and then says only what it knows', async () => {
     const page = await pages.page('bob');
     await page.evaluate(([url, coreToken]) => window.call.echo(url, coreToken, { empty: true }), [janus.url, token()] as const);
-    await until(async () => (await page.evaluate(() => window.call.measureEcho())).rttMs !== null, 'the way there and back');
-    const { lost, pictures, state } = await page.evaluate(() => window.call.measureEcho());
-    expect({ lost, pictures, state }).toEqual({ lost: null, pictures: null, state: 'up' });
+    const measured = () => page.evaluate(() => window.call.measureEcho());
+    await until(async () => {
+      const { rttMs, state } = await measured();
+      return state === 'up' && rttMs !== null;
+    }, 'the way there and back');
+    expect(await measured()).toMatchObject({ lost: null, pictures: null });
   });
 
   it('says that it went over TURN', async () => {
