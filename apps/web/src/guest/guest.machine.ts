@@ -1,5 +1,6 @@
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import { listenTo, type LineState } from '../shared/live-line';
+import { lookAgain } from '../shared/look-again';
 import type { Problem } from '../shared/problem';
 import type { Answer } from '../shared/request';
 import { sessionLost } from '../shared/signed-out';
@@ -16,8 +17,6 @@ export interface GuestContext {
 }
 export type GuestEvent = { type: 'told'; now: GuestNow } | { type: 'line'; line: LineState } | { type: 'session-ended' } | { type: 'again' } | { type: 'bring'; token: string };
 
-/** A line that a proxy swallows must not leave anybody with an old page (ms). */
-const AGAIN = 30_000;
 const LATER = 5_000;
 
 /** Follows one guest's visit: by its stream, by reading it anew every half minute, and when the telephone wakes up. */
@@ -29,9 +28,6 @@ const follow = fromCallback<GuestEvent, { visit: string }, GuestEvent>(({ input:
     if (answer.outcome === 'done') sendBack({ type: 'told', now: answer.value });
     else if (answer.outcome === 'refused' && answer.problem.status < 429) sendBack({ type: 'session-ended' });
   };
-  const awake = () => {
-    if (!document.hidden) void readAgain();
-  };
   const leave = listenTo(`${guestUrl(visit)}/live`, {
     state: (line) => sendBack({ type: 'line', line }),
     event: ({ name, data }) => {
@@ -39,16 +35,12 @@ const follow = fromCallback<GuestEvent, { visit: string }, GuestEvent>(({ input:
     },
   });
   const deaf = sessionLost.hear(() => sendBack({ type: 'session-ended' }));
-  const timer = setInterval(() => void readAgain(), AGAIN);
-  document.addEventListener('visibilitychange', awake);
-  window.addEventListener('online', awake);
+  const rest = lookAgain(() => void readAgain());
   return () => {
     stopped.abort();
     leave();
     deaf();
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', awake);
-    window.removeEventListener('online', awake);
+    rest();
   };
 });
 

@@ -1,6 +1,7 @@
 import { fromCallback } from 'xstate';
 import { listenTo, type LineState } from '../shared/live-line';
 import type { StreamEvent } from '../shared/event-stream';
+import { lookAgain } from '../shared/look-again';
 import { sessionLost } from '../shared/signed-out';
 import { readVisit, visitUrl, type VisitNow } from './visit-client';
 
@@ -12,14 +13,10 @@ export type Followed =
   | { type: 'session-ended' };
 export type Follow = { type: 'again' };
 
-/** What is shown depends on the time as well; and a line that a proxy swallows must not leave anybody with an old page. */
-const AGAIN = 30_000;
-
 const visitIn = ({ name, data }: StreamEvent): VisitNow | null => (name === 'visit' ? (data as VisitNow) : null);
 
 /**
- * Follows one visit: by its stream, by reading it anew every half minute, and at once when the telephone wakes up or
- * finds its network again.
+ * Follows one visit: by its stream, and by reading it anew now and then, since what is shown depends on the time as well.
  */
 export const followVisit = fromCallback<Follow, { visit: string }, Followed>(({ input: { visit }, sendBack, receive }) => {
   const stopped = new AbortController();
@@ -32,9 +29,6 @@ export const followVisit = fromCallback<Follow, { visit: string }, Followed>(({ 
     else if (answer.problem.status < 429) sendBack({ type: 'session-ended' });
   };
   const again = () => void read();
-  const awake = () => {
-    if (!document.hidden) again();
-  };
   const leave = listenTo(`${visitUrl(visit)}/live`, {
     state: (line) => {
       sendBack({ type: 'line', line });
@@ -46,16 +40,12 @@ export const followVisit = fromCallback<Follow, { visit: string }, Followed>(({ 
     },
   });
   const deaf = sessionLost.hear(() => sendBack({ type: 'session-ended' }));
-  const timer = setInterval(again, AGAIN);
+  const rest = lookAgain(again);
   receive(again);
-  document.addEventListener('visibilitychange', awake);
-  window.addEventListener('online', awake);
   return () => {
     stopped.abort();
     leave();
     deaf();
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', awake);
-    window.removeEventListener('online', awake);
+    rest();
   };
 });

@@ -14,7 +14,7 @@ export function InviteGuestForm({ now, zone, onDone }: RoomProps) {
         check={missingIn}
         body={inviteBody}
         submit="Invite to the call"
-        said="Invited. Open “Invite a companion or interpreter” again to copy the link."
+        said="Invited. Open “Invite a companion or an interpreter” again to copy the link."
       >
         {(form) => <InviteFields form={form} />}
       </RoomForm>
