@@ -3,9 +3,11 @@ import { CallPages } from '../testing/call-pages';
 import { callContract, sees } from './call.contract';
 
 let pages: CallPages;
-const present: string[] = [];
+/** Who belongs to the call, as far as anybody was told; and whose page is in it now and can be told something. */
+const known = new Set<string>();
+const here = new Set<string>();
 beforeAll(async () => (pages = await CallPages.open()));
-afterEach(() => void present.splice(0));
+afterEach(() => [known, here].forEach((people) => people.clear()));
 afterAll(() => pages.close());
 
 callContract('from browser to browser', () => pages, comeIn);
@@ -31,11 +33,15 @@ describe('A call from browser to browser', () => {
 });
 
 async function comeIn(who: string): Promise<Page> {
-  const others = present.filter((other) => other !== who);
+  here.delete(who);
   const page = await pages.page(who);
-  if (!present.includes(who)) present.push(who);
+  const others = [...known].filter((other) => other !== who);
+  known.add(who);
   // Leaving is told by the API, as coming is.
-  await page.exposeFunction('leaving', () => tellOthers('part', who));
+  await page.exposeFunction('leaving', () => {
+    for (const people of [known, here]) people.delete(who);
+    return tellOthers('part', who);
+  });
   await page.evaluate(([me, peers]) => {
     const { leave } = window.call;
     window.call.leave = async () => {
@@ -44,10 +50,12 @@ async function comeIn(who: string): Promise<Page> {
     };
     return window.call.direct(me, peers);
   }, [who, others] as const);
-  await tellOthers('meet', who);
+  const meanwhile = [...here].filter((other) => !others.includes(other));
+  here.add(who);
+  await Promise.all([tellOthers('meet', who), ...meanwhile.map((other) => pages.tell(who, 'meet', other))]);
   return page;
 }
 
 async function tellOthers(what: 'meet' | 'part', who: string): Promise<void> {
-  for (const other of present) if (other !== who) await pages.tell(other, what, who);
+  for (const other of here) if (other !== who) await pages.tell(other, what, who);
 }
