@@ -38,7 +38,7 @@ describe('The record', () => {
     expect(await screen.findByRole('img', { name: /^The call at a glance/ })).toBeInTheDocument();
     expect(screen.getByText(/: no sound of the patient reached the others/, { selector: 'li' })).toBeInTheDocument();
     expect(screen.getByText(/: Plan recorded, while there was no sound/)).toBeInTheDocument();
-    expect(screen.getByText('There was no sound of the patient when this was recorded: it may not have been heard.')).toBeInTheDocument();
+    expect(screen.getByText('There was no sound of the patient around the time this was recorded: it may not have been heard.')).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'The call itself' })).toBeInTheDocument();
     expect(await complaints()).toEqual([]);
   });

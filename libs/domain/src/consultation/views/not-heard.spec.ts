@@ -22,6 +22,11 @@ describe('what may not have been heard', () => {
     expect(span?.revisions).toEqual([3]);
   });
 
+  it('is what was written down in the five seconds before it was noticed, and not earlier', () => {
+    const [span] = unheard(dose('01:54'), dose('01:55'), media('sound-lost', 'patient', '02:00'), media('sound-back', 'patient', '03:00'));
+    expect(span?.revisions).toEqual([2]);
+  });
+
   it('goes on as long as the sound is away', () => {
     expect(unheard(media('sound-lost', 'guest', '02:00'), dose('09:00'))).toEqual([{ from: clock('02:00'), to: null, of: 'guest', revisions: [2] }]);
   });

@@ -5,15 +5,21 @@ import type { ConsultationFact } from './consultation-fact';
 
 /** A time in which somebody's sound did not reach the others, and what was recorded while it lasted. */
 export interface NotHeard {
+  /** When it was noticed. */
   from: Instant;
   /** `null` while it lasts. */
   to: Instant | null;
   /** Whose words the others may not have heard. */
   of: CallVoice;
-  /** The readings, medicines, advice, key points and plans recorded meanwhile, or so soon after that they were said then. */
+  /** The readings, medicines, advice, key points and plans recorded meanwhile, or so soon before or after that they were said then. */
   revisions: number[];
 }
 
+/**
+ * A loss is noticed only after it began: silence counts after two seconds, and browsers tell every two (measured: 2 to 4.5 s).
+ * What was written down in the seconds before may be what was lost.
+ */
+export const NOTICED_AFTER_MS = 5_000;
 /** What is written down so soon after the sound came back was said while it was away. */
 export const WRITTEN_AFTER_MS = 10_000;
 const SAID: readonly FactType[] = ['ReadingRecorded', 'MedicationRecorded', 'SafetyNettingRecorded', 'KeyPointsSummarised', 'PlanRecorded'];
@@ -67,7 +73,7 @@ const hear = (listening: Listening, fact: ConsultationFact): void => {
 
 /** Whether what is written down then may have been said in that time. */
 export const saidIn = ({ from, to }: Pick<NotHeard, 'from' | 'to'>, at: Instant): boolean =>
-  Date.parse(at) >= Date.parse(from) && (to === null || Date.parse(at) <= Date.parse(to) + WRITTEN_AFTER_MS);
+  Date.parse(at) >= Date.parse(from) - NOTICED_AFTER_MS && (to === null || Date.parse(at) <= Date.parse(to) + WRITTEN_AFTER_MS);
 
 /**
  * When somebody in the call was not heard, and what was recorded meanwhile.
