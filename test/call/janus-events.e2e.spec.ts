@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import type { JanusEntry } from '@anteroom/media/protocol';
 import { freePort, LocalJanus } from '@anteroom/media/server';
 import { until } from '@anteroom/media/testing';
@@ -42,6 +44,14 @@ describe('What Janus tells of a call', () => {
   it('puts out at once whoever comes into the room under a name that was given to somebody else', async () => {
     expect(await line.join({ ...entry, participant: 'the-clinician.0123456789ab' })).toBe('joined');
     await until(async () => (await present()).length === 0, 'an empty room', 5_000);
+  });
+
+  it('refuses whoever is not Janus before they have sent it all', async () => {
+    const asking = request(`${api.server.url}/api/janus-events`, { method: 'POST', auth: 'janus:guessed', headers: { 'content-type': 'application/json', 'content-length': 1_000_000 } });
+    asking.write('[');
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(401);
+    asking.destroy();
   });
 
   it('leaves everybody in it who is who they say', async () => {

@@ -87,7 +87,7 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
   return () => (done ??= work());
 };
 
-function prepare(app: NestExpressApplication, { trustProxy }: Configuration): void {
+function prepare(app: NestExpressApplication, { trustProxy, janusEventsPassword }: Configuration): void {
   const address = app.get(ServerAddress);
   app.set('trust proxy', trustProxy);
   app.disable('x-powered-by');
@@ -96,7 +96,7 @@ function prepare(app: NestExpressApplication, { trustProxy }: Configuration): vo
   app.use(headers(address), cookieParser(), refuseCrossSite(address), refuseUnreadableAddress);
   // A clinic list may be long, and may not be UTF-8: whoever takes it reads the bytes.
   app.use('/api/clinic-lists', express.raw({ type: () => true, limit: '20mb' }));
-  app.use(`/api/${JANUS_EVENTS}`, readJanusEvents);
+  app.use(`/api/${JANUS_EVENTS}`, readJanusEvents(janusEventsPassword));
   app.use(express.json({ limit: '256kb' }), refuseOtherFormats);
   app.use(pages());
   app.setGlobalPrefix('api');

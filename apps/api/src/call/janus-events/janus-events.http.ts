@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBasicAuth, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
@@ -7,10 +6,9 @@ import type { Configuration } from '../../configuration';
 import { CONFIGURATION } from '../../http/http.module';
 import { Problem } from '../../http/problem';
 import { Open } from '../../identity/asking';
+import { isJanus } from './is-janus';
 import { JANUS_EVENTS } from './janus-events-body';
 import { JanusTelemetry } from './janus-telemetry';
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 const notJanus = (): Problem => new Problem(401, 'not-janus', 'Only Janus posts here, with the password it was given.');
 
@@ -29,14 +27,7 @@ export class JanusEventsHttp {
   @Post()
   @HttpCode(200)
   take(@Req() request: Request): void {
-    if (!this.isJanus(request)) throw notJanus();
+    if (!isJanus(request.headers, this.configuration.janusEventsPassword)) throw notJanus();
     this.telemetry.take(request.body);
-  }
-
-  private isJanus({ headers }: Request): boolean {
-    const { janusEventsPassword: password } = this.configuration;
-    const brought = /^Basic (\S+)$/i.exec(headers.authorization ?? '')?.[1];
-    if (password === null || brought === undefined) return false;
-    return timingSafeEqual(digest(Buffer.from(brought, 'base64').toString('utf8')), digest(`janus:${password}`));
   }
 }
