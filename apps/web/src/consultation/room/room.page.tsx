@@ -23,7 +23,8 @@ import { stepById } from './steps';
 import { useLeadFocus } from './use-lead-focus';
 import { PathwayHere, usePinnedPathway } from './use-pathway';
 import { useRoom } from './use-room';
-import { Waiting } from './waiting';
+import { useOthers } from './use-others';
+import { ReadyNow, Waiting } from './waiting';
 import { WhoBar } from './who-bar';
 import './room.scss';
 
@@ -57,6 +58,7 @@ function StillOwed({ now }: Pick<RoomProps, 'now'>) {
 function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: ConsultationNow; zone: string }) {
   const room = useRoom(now, got.again);
   const call = useRoomCall(now, zone);
+  const others = useOthers(now, call.takesPart);
   const [happenedAt, setHappenedAt] = useState<string | null>(null);
   const [declared, setDeclared] = useState(false);
   useLeadFocus(room, now);
@@ -85,10 +87,12 @@ function Inside({ got, now, zone }: { got: Following<ConsultationNow>; now: Cons
                 <LateEntry at={happenedAt} setAt={setHappenedAt} zone={zone} />
               </div>
               <div className="anteroom-room__beside">
+                {!others?.isInCall && <ReadyNow others={others} />}
                 <CallSpace {...props} onAdded={room.added} onEmergency={declare} />
                 {talking(now) ? [notes, more, owed] : [owed, notes, more]}
                 <Recorded {...adding} />
-                <Waiting now={now} />
+                {others?.isInCall && <ReadyNow others={others} />}
+                <Waiting others={others} />
               </div>
             </div>
           </Page>

@@ -1,33 +1,49 @@
-import { queue } from '@anteroom/domain';
-import { useEffect, useRef } from 'react';
+import type { BoardRow } from '@anteroom/domain';
 import { Link } from 'react-router';
-import { useSession } from '../../shared/session/session';
-import { dayOf } from '../../shared/time';
-import { useAnnounce } from '../../shared/ui';
-import { useBoard } from '../../shared/use-board';
-import { useNow } from '../../shared/use-now';
-import type { ConsultationNow } from '../../shared/use-consultation';
+import { span } from '../../shared/time';
+import type { Others } from './use-others';
 
-/** Who else is waiting for this clinician, and news of whoever arrives meanwhile. */
-export function Waiting({ now }: { now: ConsultationNow }) {
-  const { me, clinics } = useSession();
-  const zone = clinics.find(({ id }) => id === now.record.clinic)?.zone;
-  const board = useBoard(now.record.clinic, dayOf(useNow(), zone));
-  const mine = (board.value?.rows ?? []).filter(({ id, clinician }) => id !== now.id && (clinician === null || clinician === me?.id));
-  const here = queue(mine);
-  const announce = useAnnounce();
-  const known = useRef<ReadonlySet<string> | null>(null);
-  const ids = here.map(({ id }) => id).join(' ');
-  useEffect(() => {
-    const before = known.current;
-    const come = before ? here.filter(({ id }) => !before.has(id)) : [];
-    if (come.length > 0) announce(come.map(({ patient }) => `${patient.name} has arrived.`).join(' '));
-    if (board.value) known.current = new Set(ids.split(' '));
-  }, [ids, board.value, here, announce]);
-  if (!board.value) return null;
+const SHORT = 60_000;
+
+const sinceInWords = (since: string | null, now: Date): string => {
+  const gone = since ? now.getTime() - Date.parse(since) : 0;
+  return gone < SHORT ? 'is ready' : `has been ready for ${span(gone)}`;
+};
+
+const inWords = ({ emergency, help, checksFailed, ready, waitingSince }: BoardRow, now: Date): string =>
+  [
+    ...(emergency ? ['has an emergency'] : []),
+    ...(help ? ['needs help'] : []),
+    ...(checksFailed ? ['has technical trouble'] : []),
+    ...(ready ? [sinceInWords(waitingSince, now)] : []),
+  ].join(', ');
+
+/** Who else is ready or needs help, and the way to their rooms. Nothing where nobody is. */
+export function ReadyNow({ others }: { others: Others | null }) {
+  if (!others || others.wanting.length === 0) return null;
+  return (
+    <section className="anteroom-ready" aria-labelledby="ready">
+      <h2 className="nhsuk-heading-xs" id="ready">
+        Others who need you now
+      </h2>
+      <ul className="nhsuk-list">
+        {others.wanting.map((row) => (
+          <li key={row.id}>
+            <Link to={`/consultations/${row.id}/room`}>{row.patient.name}</Link> {inWords(row, others.now)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How many others are waiting for this clinician, and the way to the board. */
+export function Waiting({ others }: { others: Others | null }) {
+  if (!others) return null;
+  const { length } = others.here;
   return (
     <p>
-      <Link to="/board">{here.length === 0 ? 'Nobody else is waiting' : here.length === 1 ? '1 other patient is waiting' : `${here.length} other patients are waiting`}</Link>
+      <Link to="/board">{length === 0 ? 'Nobody else is waiting' : length === 1 ? '1 other patient is waiting' : `${length} other patients are waiting`}</Link>
     </p>
   );
 }
