@@ -1,5 +1,5 @@
 /** Looks again and again until it holds. @throws after the time, naming what was waited for */
-export async function until(holds: () => unknown, what = 'what was waited for', withinMs = 15_000): Promise<void> {
+export async function until(holds: () => unknown, what = 'what was waited for', withinMs = 30_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`${what} did not come within ${withinMs} ms`);

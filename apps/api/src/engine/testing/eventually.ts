@@ -1,7 +1,8 @@
-const PATIENCE = 5000;
+/** Nothing is timed by it: as long as a busy machine may take for the longest of what is waited for. */
+const PATIENCE = 60_000;
 const PAUSE = 20;
 
-/** Tries again until it no longer throws; then what it answered. After five seconds, what it threw last. */
+/** Tries again until it no longer throws; then what it answered. After a minute, what it threw last. */
 export async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
   const until = performance.now() + PATIENCE;
   for (;;) {
