@@ -39,7 +39,7 @@ module.exports = {
   // One worker fewer than cores, as Jest would have it, is one process for everything on a small machine.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     project('domain', 'libs/domain', ['src/**/*.spec.ts']),
     project('media', 'libs/media', ['src/**/*.spec.ts'], patient),
