@@ -6,12 +6,15 @@ export interface Heard {
   data: unknown;
 }
 export interface Listening {
-  /** The next event, or a failure after a second: a screen may be no further behind. */
+  /** The next event. How soon is the machine's business. */
   next(): Promise<Heard>;
-  /** Reads on, within the same second, until an event matches: the system may have had something to tell as well. */
+  /** Reads on until an event matches: the system may have had something to tell as well. */
   until(expected: object): Promise<void>;
   stop(): void;
 }
+
+/** Milliseconds. */
+const PATIENCE = 30_000;
 
 const parse = (block: string): Heard | null => {
   const event = /^event: (.*)$/m.exec(block)?.[1];
@@ -54,7 +57,7 @@ export async function listenWith(url: string, cookie: string): Promise<Listening
       }
     }
   };
-  const tooLate = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Nothing was told within a second')), 1_000).unref());
+  const tooLate = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Nothing was told')), PATIENCE).unref());
   return {
     next: () => Promise.race([read(), tooLate()]),
     until: (expected) => Promise.race([untilMatching(expected), tooLate()]),
