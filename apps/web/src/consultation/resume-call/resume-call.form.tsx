@@ -1,9 +1,9 @@
-import { CommandButton, commandOn } from '../../shared/command-form';
+import { CommandButton, commandOn, type CommandButtonProps } from '../../shared/command-form';
 import type { RoomProps } from '../room/room-form';
 
-export function ResumeCallForm({ now, onDone, small = false }: RoomProps & { small?: boolean }) {
+export function ResumeCallForm({ now, onDone, kind = 'secondary' }: RoomProps & Pick<CommandButtonProps<never>, 'kind'>) {
   return (
-    <CommandButton target={commandOn(now, 'resume-call')} kind="secondary" small={small} said="The call goes on." onDone={onDone}>
+    <CommandButton target={commandOn(now, 'resume-call')} kind={kind} said="The call goes on." onDone={onDone}>
       Resume the call
     </CommandButton>
   );

@@ -1,7 +1,8 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
-  kind?: 'primary' | 'secondary' | 'warning' | 'reverse';
+  /** `quiet` looks like a link, for what stands beside the one thing to do. */
+  kind?: 'primary' | 'secondary' | 'warning' | 'reverse' | 'quiet';
   type?: 'button' | 'submit';
   small?: boolean;
   /** While on its way: says so, and a second press does nothing. It keeps the focus, so it is never `disabled`. */
@@ -9,8 +10,12 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   children: ReactNode;
 }
 
-export function Button({ kind = 'primary', type = 'button', small, sending, children, onClick, className = '', ...rest }: ButtonProps) {
-  const classes = ['nhsuk-button', kind === 'primary' ? '' : `nhsuk-button--${kind}`, small ? 'nhsuk-button--small' : '', className];
+/** A quiet one has nothing of a button but what it does. */
+const looksOf = ({ kind = 'primary', small }: Pick<ButtonProps, 'kind' | 'small'>): string[] =>
+  kind === 'quiet' ? ['anteroom-text-button'] : ['nhsuk-button', kind === 'primary' ? '' : `nhsuk-button--${kind}`, small ? 'nhsuk-button--small' : ''];
+
+export function Button({ kind, type = 'button', small, sending, children, onClick, className = '', ...rest }: ButtonProps) {
+  const classes = [...looksOf({ kind, small }), className];
   return (
     <button
       {...rest}

@@ -3,6 +3,9 @@ import { Chat } from '../../../shared/call';
 import type { RoomProps } from '../room-form';
 import type { RoomCallNow } from './room-call';
 
+/** For whoever asked to write, and not for whoever opened it to read. */
+export const focusOnChat = () => document.querySelector<HTMLInputElement>('.call-chat input')?.focus();
+
 /** For when sound fails, or for who cannot hear. It belongs to the record unless somebody says why it should not. */
 export function ChatPanel({ now, zone, call, act }: Pick<RoomProps, 'now' | 'zone'> & Pick<RoomCallNow, 'call' | 'act'>) {
   return (

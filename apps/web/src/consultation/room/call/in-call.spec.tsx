@@ -49,7 +49,15 @@ describe('The room in a call', () => {
     await press('Try again');
     await press('Ring instead');
     expect(did).toEqual(['again', 'hold ringing']);
+    expect(screen.getByRole('button', { name: 'Ring instead' })).toHaveClass('nhsuk-button');
+    expect(screen.getByRole('button', { name: 'Try again' })).not.toHaveClass('nhsuk-button');
     expect(screen.getByRole('link', { name: /^Ring 0/ })).toBeInTheDocument();
+  });
+
+  it('leads from no sound into the chat, ready to write', async () => {
+    talking({ call: aCall({ others: [theOther({ trouble: 'silent' })] }) });
+    await press('Write in the chat');
+    expect(screen.getByLabelText('Write to everybody in the call')).toHaveFocus();
   });
 
   it('goes on by telephone with one tap once they answered, the mode before the reason', async () => {
@@ -85,7 +93,8 @@ describe('The room in a call', () => {
   });
 
   it('offers another way when this one does not work for somebody', async () => {
-    const { did } = talking({ call: aCall({ offer: { instead: 'direct', why: 'Janus does not answer' } }) });
+    const { did } = talking({ call: aCall({ media: 'lost', offer: { instead: 'direct', why: 'Janus does not answer' } }) });
+    expect(await screen.findByRole('button', { name: 'Try again' })).not.toHaveClass('nhsuk-button');
     await press('Go on straight between the two browsers');
     expect(did).toEqual(['take direct']);
   });

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { CallFrame, Control, Controls, Tiles } from '../../../shared/call';
 import { Inset } from '../../../shared/ui';
 import type { CallProps } from '../way-in';
-import { ChatPanel } from './chat-panel';
+import { ChatPanel, focusOnChat } from './chat-panel';
 import { Door, Guests } from './door';
 import { EmergencyInFullScreen, leaveFullScreen } from './emergency-in-full-screen';
 import { Heard } from './heard';
@@ -26,6 +27,10 @@ function Pictures({ here, ...room }: Props) {
     leaveFullScreen();
     void navigate(`/consultations/${room.now.id}/room?do=end-conversation`);
   };
+  const write = () => {
+    flushSync(() => setChatting(true));
+    focusOnChat();
+  };
   const hold = <Control pressed={held === 'on-hold'} onClick={() => (held ? act.takeUp() : act.hold('on-hold'))}>Hold</Control>;
   return (
     <CallFrame>
@@ -33,7 +38,7 @@ function Pictures({ here, ...room }: Props) {
       <Stage
         above={
           <>
-            <TroublePanel {...room} {...{ call, act, held }} />
+            <TroublePanel {...room} {...{ call, act, held }} onWrite={write} />
             <OnHold {...room} {...{ held, act }} />
             <Door call={call} act={act} />
           </>

@@ -8,8 +8,7 @@ export function Rebook({ now, onDone }: RoomProps) {
   const next = now.phase === 'opening' ? `/reception/consultations/${now.id}?do=move-appointment` : `/consultations/${now.id}/room?do=book-repeat-appointment`;
   return (
     <CommandButton
-      small
-      kind="secondary"
+      kind="quiet"
       target={commandOn(now, 'end-conversation')}
       body={{ cause: 'connection-lost' }}
       said="The conversation has ended. Now give another appointment."

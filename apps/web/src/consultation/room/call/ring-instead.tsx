@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { commandOn } from '../../../shared/command-form';
 import type { Done } from '../../../shared/send-command';
-import { Button, Refusal, Unreachable, useAnnounce } from '../../../shared/ui';
+import { Button, Refusal, Unreachable, useAnnounce, type ButtonProps } from '../../../shared/ui';
 import { useSend } from '../../../shared/use-send';
 import { focusNear } from '../focus-on';
 import { Ring } from '../ring';
@@ -58,7 +58,7 @@ export function Ringing({ act, what, ...room }: Props) {
 }
 
 /** The page leaves the video first; the number stands here at once, also when our own line is away and it cannot. */
-export function RingInstead({ now, act }: Pick<Props, 'now' | 'act'>) {
+export function RingInstead({ now, act, kind = 'primary' }: Pick<Props, 'now' | 'act'> & Pick<ButtonProps, 'kind'>) {
   const [asked, setAsked] = useState(false);
   const press = () => {
     setAsked(true);
@@ -67,7 +67,7 @@ export function RingInstead({ now, act }: Pick<Props, 'now' | 'act'>) {
   };
   return (
     <>
-      <Button small kind="secondary" onClick={press}>
+      <Button small kind={kind} onClick={press}>
         Ring instead
       </Button>
       {asked && <Ring now={now} />}

@@ -8,23 +8,37 @@ export interface Trouble {
   title: string;
   /** What to do now. */
   words: string;
+  /** The one way on that stands out; the others stay quiet. */
+  first: 'again' | 'ring' | 'write';
 }
 
 const OWN: Trouble = {
   what: 'connection',
   title: 'Your own sound and picture have stopped',
   words: 'We are trying again. If you can, use a cable instead of Wi-Fi, and close what else uses the network.',
+  first: 'again',
 };
 const OWN_LINE: Trouble = {
   what: 'connection',
   title: 'Your line to the service is away',
   words: 'We are trying again. You may still hear each other; what you record is kept here until it can be sent.',
+  first: 'again',
 };
-const GONE: Trouble = { what: 'connection', title: 'The patient is not in the call', words: 'They may have closed the page. If they open their link again they come straight back here.' };
+const GONE: Trouble = {
+  what: 'connection',
+  title: 'The patient is not in the call',
+  words: 'They may have closed the page. If they open their link again they come straight back here.',
+  first: 'ring',
+};
 const THEIRS: Readonly<Record<'lost' | 'silent' | 'frozen', Trouble>> = {
-  lost: { what: 'connection', title: 'The patient has lost the connection', words: 'Wait a moment: their page tries again by itself, and keeps their place. If it does not come back, ring.' },
-  silent: { what: 'sound', title: 'No sound comes from the patient', words: 'Write to them in the chat. What they said meanwhile has to be said again.' },
-  frozen: { what: 'picture', title: 'The picture of the patient stands still', words: 'You may still hear each other: ask. Judge nothing by this picture.' },
+  lost: {
+    what: 'connection',
+    title: 'The patient has lost the connection',
+    words: 'Wait a moment: their page tries again by itself, and keeps their place. If it does not come back, ring.',
+    first: 'ring',
+  },
+  silent: { what: 'sound', title: 'No sound comes from the patient', words: 'Write to them in the chat. What they said meanwhile has to be said again.', first: 'write' },
+  frozen: { what: 'picture', title: 'The picture of the patient stands still', words: 'You may still hear each other: ask. Judge nothing by this picture.', first: 'again' },
 };
 
 const ofPatient = (call: CallNow): Trouble | null => {
