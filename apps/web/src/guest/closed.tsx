@@ -9,13 +9,13 @@ interface Telling {
 }
 
 const TELLINGS: Readonly<Record<string, Telling>> = {
-  ended: { words: 'The call is over. Thank you. You can close this page.' },
+  ended: { words: 'Thank you for being there. You can close this page.' },
   moved: { words: 'You came to this call on another device or in another window, so it goes on there.', again: 'Use it here instead' },
   removed: { words: 'The clinician has ended your part in this call.' },
   'signed-out': { words: 'Your link no longer opens this call, or it was open for very long.', again: 'Try again' },
   mode: { words: 'The clinic goes on without video.' },
 };
-const LEFT: Telling = { words: 'You have left the call.', again: 'Come back to the door' };
+const LEFT: Telling = { words: 'Camera and microphone are off. You can come back for as long as the call goes on, or close this page.', again: 'Come back to the door' };
 
 /** Out again: why, and what to do if that is wrong. Camera and microphone are let go of. */
 export function Closed({ now, act, devices }: CallProps) {

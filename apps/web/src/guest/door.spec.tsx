@@ -19,13 +19,17 @@ const WELCOME: ToBrowser = { type: 'welcome', you: 'me', place: 'door', particip
 
 let channel: FakeChannel;
 let device: FakeDevice;
+let titles: (string | null)[];
 
-const open = () =>
-  render(
+const open = () => {
+  titles = [];
+  const onTitle = (title: string | null) => titles.push(title);
+  return render(
     <NewsProvider>
-      <Door now={NOW} visit="v1" />
+      <Door now={NOW} visit="v1" onTitle={onTitle} />
     </NewsProvider>,
   );
+};
 const tell = (...messages: Parameters<FakeChannel['tell']>) => act(async () => channel.tell(...messages));
 const press = async (name: string) => userEvent.click(screen.getByRole('button', { name }));
 /** As far as the door. */
@@ -59,14 +63,16 @@ describe('At the door of a call', () => {
   });
 
   it.each([
-    ['not-begun', /The call begins by itself/],
-    ['on-hold', /called away for a moment/],
-    ['put-back', /has stopped for a moment/],
-    ['ringing', /is ringing the patient/],
-  ] as const)('they are told why they wait: %s', async (why, words) => {
+    ['not-begun', 'You are let in', /The call begins by itself/],
+    ['on-hold', 'The call is on hold', /called away for a moment/],
+    ['put-back', 'The call has stopped for a moment', /has stopped for a moment/],
+    ['ringing', 'The clinician is ringing the patient', /is ringing the patient/],
+  ] as const)('they are told why they wait, in the heading too: %s', async (why, title, words) => {
     await comes();
+    expect(titles.at(-1)).toBe('You are at the door');
     await tell({ type: 'wait', why });
     expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(titles.at(-1)).toBe(title);
   });
 
   it('a microphone that is not allowed is no way to interpret, and it says how to mend it', async () => {
@@ -83,7 +89,8 @@ describe('At the door of a call', () => {
     await screen.findByLabelText('Your own picture');
     await press('Leave');
     expect(channel.sent.at(-1)).toEqual({ type: 'leave' });
-    expect(await screen.findByText('You have left the call.')).toBeInTheDocument();
+    expect(await screen.findByText(/^Camera and microphone are off/)).toBeInTheDocument();
+    expect(titles.at(-1)).toBe('You have left the call');
     expect(device.stopped).toBe(2);
     await press('Come back to the door');
     await waitFor(() => expect(channel.opened).toHaveLength(2));
@@ -92,15 +99,16 @@ describe('At the door of a call', () => {
 
 describe('Out of the call again', () => {
   it.each([
-    ['ended', /^The call is over/, null],
-    ['removed', /^The clinician has ended your part/, null],
-    ['mode', /goes on without video/, null],
-    ['moved', /on another device/, 'Use it here instead'],
-    ['signed-out', /no longer opens this call/, 'Try again'],
-  ] as const)('says why, and what to do if that is wrong: %s', async (why, words, again) => {
+    ['ended', 'The call is over', /^Thank you/, null],
+    ['removed', 'You are no longer in the call', /^The clinician has ended your part/, null],
+    ['mode', 'There is no video call any more', /goes on without video/, null],
+    ['moved', 'The call goes on elsewhere', /on another device/, 'Use it here instead'],
+    ['signed-out', 'Your link does not open the call any more', /no longer opens this call/, 'Try again'],
+  ] as const)('says why, and what to do if that is wrong: %s', async (why, title, words, again) => {
     await comes();
     await tell({ type: 'closed', why });
     expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(titles.at(-1)).toBe(title);
     expect(screen.getByText(/^If this is wrong, ring the clinic/)).toBeInTheDocument();
     expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(again ? [again] : []);
   });

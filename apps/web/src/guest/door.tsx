@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCall, useDevices } from '../shared/call';
 import { Mend } from '../shared/call-tests/mend';
 import { thisBrowser } from '../shared/call-tests/which-browser';
 import { Button } from '../shared/ui';
 import { AtTheDoor } from './at-the-door';
 import type { CallProps } from './call-props';
+import { callTitle } from './call-title';
 import { Closed } from './closed';
 import { callPath, guestLink, type GuestNow } from './guest-client';
 import { InTheCall } from './in-the-call';
@@ -54,11 +55,23 @@ function Inside(props: CallProps) {
   );
 }
 
+export interface DoorProps {
+  now: GuestNow;
+  visit: string;
+  /** Over the whole page; null: what the page says by itself. */
+  onTitle: (title: string | null) => void;
+}
+
 /** From the door into the call, and out again. */
-export function Door({ now: guest, visit }: { now: GuestNow; visit: string }) {
+export function Door({ now: guest, visit, onTitle }: DoorProps) {
   const [here, setHere] = useState(false);
   const devices = useDevices();
   const { now, act } = useCall({ path: here ? callPath(visit) : null, local: devices.stream });
+  const title = callTitle(now);
+  useEffect(() => {
+    onTitle(title);
+    return () => onTitle(null);
+  }, [title, onTitle]);
   const come = () => {
     setHere(true);
     void devices.ask();

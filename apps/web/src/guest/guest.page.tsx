@@ -3,20 +3,16 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { lazily } from '../shared/lazily';
 import { Button } from '../shared/ui';
 import type { Problem } from '../shared/problem';
-import type { GuestNow, GuestState } from './guest-client';
+import type { DoorProps } from './door';
+import type { GuestState } from './guest-client';
 import { GuestScreen } from './guest-screen';
 import { Invited, NotByVideo, Numbers, Over, Withdrawn } from './guest-words';
 import { guestMachine } from './guest.machine';
 import { takeFromAddress, tokenIn } from './way-in';
 import './guest.scss';
 
-interface InsideProps {
-  now: GuestNow;
-  visit: string;
-}
-
 // Nobody who comes too early has to load a call.
-const Door = lazily<InsideProps>(
+const Door = lazily<DoorProps>(
   async () => (await import('./door')).Door,
   { loading: 'One moment…' },
 );
@@ -29,16 +25,17 @@ const TITLES: Readonly<Record<GuestState, string>> = {
   over: 'The call is over',
   withdrawn: 'This link is not used any more',
 };
-const BODIES: Readonly<Record<GuestState, (props: InsideProps) => ReactNode>> = {
+const BODIES: Readonly<Record<GuestState, (props: DoorProps) => ReactNode>> = {
   'too-early': Invited, open: Door, 'in-call': Door, 'not-by-video': NotByVideo, over: Over, withdrawn: Withdrawn,
 };
 
-function Inside({ now, visit, lost }: InsideProps & { lost: boolean }) {
+function Inside({ now, visit, lost }: Omit<DoorProps, 'onTitle'> & { lost: boolean }) {
   const Body = BODIES[now.state];
+  const [callTitle, setCallTitle] = useState<string | null>(null);
   return (
-    <GuestScreen title={TITLES[now.state]} caption={`Hello ${now.guest.name}`}>
+    <GuestScreen title={callTitle ?? TITLES[now.state]} caption={`Hello ${now.guest.name}`}>
       <p role="status">{lost && <strong>Your connection is lost. The page tries again by itself.</strong>}</p>
-      <Body now={now} visit={visit} />
+      <Body now={now} visit={visit} onTitle={setCallTitle} />
       <Numbers clinic={now.clinic} />
     </GuestScreen>
   );

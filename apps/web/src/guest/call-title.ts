@@ -1,0 +1,28 @@
+import type { CallNow } from '../shared/call';
+
+const WAITING: Readonly<Record<string, string>> = {
+  'on-hold': 'The call is on hold',
+  ringing: 'The clinician is ringing the patient',
+  'put-back': 'The call has stopped for a moment',
+};
+
+const CLOSED: Readonly<Record<string, string>> = {
+  ended: 'The call is over',
+  moved: 'The call goes on elsewhere',
+  removed: 'You are no longer in the call',
+  'signed-out': 'Your link does not open the call any more',
+  mode: 'There is no video call any more',
+};
+
+const WORDS: Readonly<Record<CallNow['state'], (why: string) => string | null>> = {
+  off: () => null,
+  connecting: () => null,
+  door: () => 'You are at the door',
+  waiting: (why) => WAITING[why] ?? 'You are let in',
+  entering: () => 'You are in the call',
+  in: () => 'You are in the call',
+  closed: (why) => CLOSED[why] ?? 'You have left the call',
+};
+
+/** The heading of a guest's page while they are at the call. `null`: what the page says by itself. */
+export const callTitle = ({ state, why }: Pick<CallNow, 'state' | 'why'>): string | null => WORDS[state](why ?? '');
