@@ -7,6 +7,8 @@ export interface PictureProps {
   speaker?: string | undefined;
   /** One's own: as in a mirror, and without its sound. */
   mirrored?: boolean;
+  /** Seen and not heard, because the sound comes from another device. */
+  silent?: boolean | undefined;
   /** The browser lets no page sound that nobody has touched. */
   onBlocked?: () => void;
 }
@@ -14,7 +16,7 @@ export interface PictureProps {
 const isBlocked = (error: unknown): boolean => (error as Error).name === 'NotAllowedError';
 
 /** Somebody, to be seen and heard. Sound comes also where there is no picture. */
-export function Picture({ stream, label, speaker, mirrored, onBlocked }: PictureProps) {
+export function Picture({ stream, label, speaker, mirrored = false, silent = false, onBlocked }: PictureProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -30,7 +32,7 @@ export function Picture({ stream, label, speaker, mirrored, onBlocked }: Picture
   }, [speaker]);
   const classes = `call-picture${mirrored ? ' call-picture--mirrored' : ''}`;
   return (
-    <video className={classes} ref={video} autoPlay playsInline muted={mirrored ?? false} aria-label={label}>
+    <video className={classes} ref={video} autoPlay playsInline muted={mirrored || silent} aria-label={label}>
       <track kind="captions" />
     </video>
   );

@@ -12,6 +12,8 @@ export interface TilesProps {
   /** What the others see of me. */
   self: MediaStream | null;
   speaker?: string | undefined;
+  /** Nobody is heard on this device. */
+  silent?: boolean | undefined;
 }
 
 /** What stands there where no picture is. */
@@ -21,19 +23,18 @@ const insteadOf = ({ cameraOff, stream }: Other, media: CallNow['media']): strin
   return cameraOff ? 'Their camera is off. You can hear each other.' : null;
 };
 
-interface TileProps {
+interface TileProps extends Pick<TilesProps, 'speaker' | 'silent'> {
   other: Other;
   media: CallNow['media'];
-  speaker?: string | undefined;
   onBlocked: () => void;
 }
 
-function Tile({ other, media, speaker, onBlocked }: TileProps) {
+function Tile({ other, media, speaker, silent, onBlocked }: TileProps) {
   const trouble = troubleWords(other);
   const instead = insteadOf(other, media);
   return (
     <figure className={`call-tile${instead ? ' call-tile--dark' : ''}`}>
-      {other.stream && <Picture stream={other.stream} label={`Picture of ${other.name || 'the other person'}`} {...{ speaker, onBlocked }} />}
+      {other.stream && <Picture stream={other.stream} label={`Picture of ${other.name || 'the other person'}`} {...{ speaker, silent, onBlocked }} />}
       {instead && <p className="call-tile__instead">{instead}</p>}
       {trouble && <p className="call-tile__trouble" role="status">{trouble}</p>}
       <figcaption>{caption(other)}</figcaption>
@@ -46,7 +47,7 @@ const isGuest = ({ role }: Other): boolean => role === 'companion' || role === '
 const inOrder = (others: readonly Other[]): Other[] => [...others].sort((one, other) => Number(isGuest(one)) - Number(isGuest(other)));
 
 /** Everybody in the call: the others large, oneself small. */
-export function Tiles({ now, self, speaker }: TilesProps) {
+export function Tiles({ now, self, speaker, silent }: TilesProps) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>(WHOLE);
   const [blocked, setBlocked] = useState(false);
@@ -69,7 +70,7 @@ export function Tiles({ now, self, speaker }: TilesProps) {
       <div className="call-tiles__stage">
         {others.length === 0 && <p className="call-tile__instead" role="status">{words}</p>}
         <div className="call-tiles__others" data-count={others.length}>
-          {others.map((other) => <Tile key={other.id} {...{ other, media: now.media, speaker, onBlocked }} />)}
+          {others.map((other) => <Tile key={other.id} {...{ other, media: now.media, speaker, silent, onBlocked }} />)}
         </div>
         <SelfView stream={self} muted={now.me?.muted ?? false} cameraOff={now.me?.cameraOff ?? false} />
       </div>

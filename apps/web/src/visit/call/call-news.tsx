@@ -3,11 +3,13 @@ import type { CallDo, CallNow } from '../../shared/call';
 import { Button } from '../../shared/ui';
 import type { VisitClinic } from '../visit-client';
 import { isAlone, isClinicianLost, isCutOff } from './call-screen';
+import { Twice, type SoundHere } from './twice';
 
 export interface CallNewsProps {
   now: CallNow;
   act: Pick<CallDo, 'take' | 'again'>;
   clinic: VisitClinic;
+  sound: SoundHere;
 }
 
 /** Only what has to be known: a good line is no news. */
@@ -18,7 +20,7 @@ const slow = ({ me, others, quality }: CallNow): Telling | null => {
   return theirs ? theyHearYou(theirs) : null;
 };
 
-function Own({ act, clinic }: Omit<CallNewsProps, 'now'>) {
+function Own({ act, clinic }: Pick<CallNewsProps, 'act' | 'clinic'>) {
   return (
     <div className="visit-trouble" role="alert">
       <p>
@@ -56,7 +58,7 @@ function Others({ now, clinic }: Pick<CallNewsProps, 'now' | 'clinic'>) {
   );
 }
 
-function Offer({ now: { offer }, act, clinic }: CallNewsProps) {
+function Offer({ now: { offer }, act, clinic }: Omit<CallNewsProps, 'sound'>) {
   if (!offer) return null;
   const { instead } = offer;
   return (
@@ -79,16 +81,6 @@ function Offer({ now: { offer }, act, clinic }: CallNewsProps) {
   );
 }
 
-/** Two devices in one room hear each other. */
-function Twice({ now }: Pick<CallNewsProps, 'now'>) {
-  if (!now.others.some(({ role, place }) => role === 'patient' && place === 'room')) return null;
-  return (
-    <p className="visit-trouble" role="alert">
-      <strong>You are in this call on two devices.</strong> Leave it on one of them, so that the sound does not whistle.
-    </p>
-  );
-}
-
 /** What is wrong now and what to do. The worst first; no word where all is well. */
 export function CallNews(props: CallNewsProps) {
   const { now } = props;
@@ -98,7 +90,7 @@ export function CallNews(props: CallNewsProps) {
     <>
       {isOwn ? <Own {...props} /> : <Others {...props} />}
       <Offer {...props} />
-      <Twice now={now} />
+      <Twice {...props.sound} />
       <p role="status">{telling && `The connection is slow. ${telling.sentence} ${telling.advice ?? ''}`}</p>
       {now.way === 'direct' && <p className="nhsuk-body-s">Sound and picture go straight from device to device at the moment.</p>}
     </>

@@ -162,10 +162,20 @@ describe('In the call', () => {
     expect(await complaints()).toEqual([]);
   });
 
-  it('says that two devices in one room whistle', async () => {
-    const { line } = await inCall();
+  it('says that two devices in one room whistle, and turns the sound of this one off and on', async () => {
+    const { channel, line } = await inCall();
     await line({ type: 'participant', participant: { ...doctor, id: 'second', role: 'patient', name: 'Mrs Patel' } });
     expect(await screen.findByText('You are in this call on two devices.')).toBeInTheDocument();
+    await press('Turn the sound off here');
+    expect(channel.sent.at(-1)).toMatchObject({ type: 'state', muted: true });
+    expect(screen.getByText(/^The sound is off here/)).toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
+    await press('Turn the sound on here');
+    expect(channel.sent.at(-1)).toMatchObject({ type: 'state', muted: false });
+    await press('Turn the sound off here');
+    await line({ type: 'gone', id: 'second', why: 'left' });
+    await line({ type: 'participant', participant: { ...doctor, id: 'third', role: 'patient', name: 'Mrs Patel' } });
+    expect(await screen.findByRole('button', { name: 'Turn the sound off here' })).toBeInTheDocument();
   });
 
   it('speaks of the connection only where it matters', async () => {

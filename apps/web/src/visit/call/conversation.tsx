@@ -6,6 +6,7 @@ import { CallNews } from './call-news';
 import { DevicesTrouble } from './devices-trouble';
 import { ExaminationGuide } from './examination-guide';
 import { OpeningAdvice, OpeningQuestion } from './opening-question';
+import { useSoundHere } from './twice';
 
 export interface ConversationProps {
   page: InsideProps;
@@ -30,16 +31,17 @@ export function Conversation({ page, now, act, devices }: ConversationProps) {
   const { clinic } = page.shown;
   const [answer, setAnswer] = useState<OpeningAnswer | null>(null);
   const chat = useChat(now.said.length);
+  const sound = useSoundHere(now, act);
   const answered = (kind: OpeningAnswer) => {
     setAnswer(kind);
     if (kind === 'sees-only' || kind === 'neither') chat.show();
   };
   return (
     <>
-      <CallNews {...{ now, act, clinic }} />
+      <CallNews {...{ now, act, clinic, sound }} />
       <DevicesTrouble devices={devices} way={page.context.way} />
       <CallFrame>
-        <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
+        <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} silent={sound.isOff} />
         <OpeningQuestion {...page} onAnswer={answered} />
         <OpeningAdvice answer={answer} number={clinic.ringingNumber} />
         <Controls {...{ now, act, devices, chat }} />
