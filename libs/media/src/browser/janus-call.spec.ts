@@ -4,6 +4,8 @@ import { droppingProxy, type DroppingProxy } from '../testing/dropping-proxy';
 import { until } from '../testing/until';
 import { callContract, events, sees, type ComeIn } from './call.contract';
 
+const HOUR = 3_600_000;
+
 let pages: CallPages;
 let janus: LocalJanus;
 let rooms: JanusRooms;
@@ -12,7 +14,7 @@ let proxy: DroppingProxy;
 const entered = new Map<string, string>();
 
 beforeAll(async () => {
-  [pages, janus] = await Promise.all([CallPages.open(), LocalJanus.start({ reclaimSeconds: 3 })]);
+  [pages, janus] = await Promise.all([CallPages.open(), LocalJanus.start()]);
   rooms = new JanusRooms({ url: janus.url, ...janus.secrets });
   proxy = await droppingProxy(janus.url);
   await rooms.start();
@@ -29,7 +31,7 @@ afterAll(async () => {
 const comeInBy = (url: () => string): ComeIn => async (who) => {
   const entry = await rooms.admit(room, who);
   entered.set(who, entry.participant);
-  const coreToken = mintToken(janus.secrets.tokenSecret, { participant: entry.participant, expires: Date.now() + 60_000 });
+  const coreToken = mintToken(janus.secrets.tokenSecret, { participant: entry.participant, expires: Date.now() + HOUR });
   const page = await pages.page(who);
   await page.evaluate(([at, given]) => window.call.janus(at, given), [url(), { ...entry, coreToken }] as const);
   return page;
@@ -75,7 +77,7 @@ describe('A call over Janus', () => {
     ['the camera and the microphone that come while it starts', { late: true }],
   ])('sends %s', async (_, more) => {
     const entry = await rooms.admit(room, 'alice');
-    const coreToken = mintToken(janus.secrets.tokenSecret, { participant: entry.participant, expires: Date.now() + 60_000 });
+    const coreToken = mintToken(janus.secrets.tokenSecret, { participant: entry.participant, expires: Date.now() + HOUR });
     const alice = await pages.page('alice');
     await alice.evaluate(([at, given, how]) => window.call.janus(at, given, how), [janus.url, { ...entry, coreToken }, more] as const);
     const bob = await comeIn('bob');
