@@ -16,7 +16,7 @@ describe('A link to Janus', () => {
   afterEach(async () => void (await Promise.all(links.splice(0).map((link) => link.close()))));
 
   const linkWith = (auth: ConstructorParameters<typeof JanusLink>[0]['auth'], more = {}): JanusLink => {
-    const link = new JanusLink({ url: janus.url, auth, patienceMs: 2_000, told: (state) => states.push(state), ...more });
+    const link = new JanusLink({ url: janus.url, auth, patienceMs: 10_000, told: (state) => states.push(state), ...more });
     links.push(link);
     return link;
   };
@@ -46,9 +46,11 @@ describe('A link to Janus', () => {
   });
 
   it('goes on under a fresh token when the old one has expired', async () => {
-    const link = await linkWith({ token: token(1_500) }).open();
+    const old = token(5_000);
+    const link = await linkWith({ token: old }).open();
     link.renew(token());
-    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await expect(linkWith({ token: old }).open()).rejects.toMatchObject({ code: 403 });
     await expect(link.attach(ROOMS)).resolves.toMatchObject({ plugin: ROOMS });
   });
 
