@@ -15,6 +15,7 @@ import { CallWatch } from './call-watch';
 import type { ForBrowsers, ForRecord } from './noticed';
 
 const PASSWORD = 'events';
+const HOUR = 3_600_000;
 const PEOPLE = [person('alice', 'expected'), person('bob', 'host')];
 
 describe('A call in two real browsers, over a real Janus', () => {
@@ -51,7 +52,7 @@ describe('A call in two real browsers, over a real Janus', () => {
     const room = await rooms.create();
     const comeIn = async (who: string): Promise<Page> => {
       const entry = await rooms.admit(room, who);
-      const coreToken = mintToken(janus.secrets.tokenSecret, { participant: entry.participant, expires: Date.now() + 120_000 });
+      const coreToken = mintToken(janus.secrets.tokenSecret, { participant: entry.participant, expires: Date.now() + HOUR });
       const page = await pages.page(who);
       await page.evaluate(([at, given]) => window.call.janus(at, given), [relay.url, { ...entry, coreToken }] as const);
       return page;
@@ -64,7 +65,7 @@ describe('A call in two real browsers, over a real Janus', () => {
       const { forBrowsers, forRecord } = watch.tick(now(), { people: PEOPLE, way: 'janus' });
       told.push(...[...forBrowsers, ...forRecord].map((one) => ({ at: now(), one })));
     }, 500));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     for (const timer of timers) clearInterval(timer);
@@ -80,34 +81,35 @@ describe('A call in two real browsers, over a real Janus', () => {
   const hears = async (expected: object): Promise<void> => {
     const from = now();
     const found = () => told.find(({ at, one }) => at >= from && Object.entries(expected).every(([key, value]) => (one as unknown as Record<string, unknown>)[key] === value));
-    await until(found, JSON.stringify(expected), 40_000);
+    await until(found, JSON.stringify(expected), 60_000);
   };
 
   it('is established, and heard in both directions', async () => {
-    await until(() => told.filter(({ one }) => one.what === 'quality').length >= 4, 'a band in both directions', 30_000);
-    expect(told.map(({ one }) => one)).toContainEqual({ what: 'connection', state: 'established' });
+    await until(() => told.filter(({ one }) => one.what === 'quality').length >= 4, 'a band in both directions', 60_000);
+    await until(() => told.some(({ one }) => one.what === 'connection' && one.state === 'established'), 'the connection');
   });
 
   it('is degraded where a fifth of the sound is lost', async () => {
     relay.impair({ loss: 0.2 }, 'alice');
     await hears({ what: 'connection', state: 'degraded', why: 'loss' });
     relay.impair({}, 'alice');
-  }, 60_000);
+  });
 
   it.each([[true], [false]])('is lost on one side, and back (Janus says so: %s)', async (janusSays) => {
     listensToJanus = janusSays;
     relay.impair({ blackout: true }, 'alice');
-    await hears({ what: 'other-side', id: 'alice', state: 'lost' });
-    if (janusSays) await hears({ what: 'connection', state: 'lost', gone: 'expected' });
+    // Both from now on: where this program was slow to look, they are told in one go.
+    const recorded = janusSays && hears({ what: 'connection', state: 'lost', gone: 'expected' });
+    await Promise.all([hears({ what: 'other-side', id: 'alice', state: 'lost' }), recorded]);
     relay.impair({}, 'alice');
     await hears({ what: 'other-side', id: 'alice', state: 'back' });
-  }, 60_000);
+  });
 
   it('is late in both directions when one line is, by half of it and what is kept back', async () => {
     const bands = (): unknown[] => ['alice', 'bob'].map((who) => told.flatMap(({ one }) => (one.what === 'quality' && one.toward === who ? [one.band] : [])).at(-1));
     // What the line was before may still be told of it.
     await until(() => bands().every((band) => band === 'fine' || band === 'watch'), 'a good line again', 60_000);
     relay.impair({ delayMs: 500 }, 'alice');
-    await until(() => bands().every((band) => band === 'prompt'), 'half a second in both directions', 40_000);
-  }, 120_000);
+    await until(() => bands().every((band) => band === 'prompt'), 'half a second in both directions', 60_000);
+  }, 150_000);
 });
