@@ -3,6 +3,8 @@ import type { ToRecord } from './to-record';
 
 const one = (delayMs: number): ToRecord => ({ stem: 'note-call-quality', input: { delayMs } });
 const QUICK = { first: 1, longest: 2, afterEnd: 30 };
+/** So long after the end that no machine is too slow for what comes before that. */
+const PATIENT = { ...QUICK, afterEnd: 60_000 };
 
 /** A log that fails as often as it is told, and keeps what it took. */
 class Failing {
@@ -11,8 +13,8 @@ class Failing {
 
   constructor(private failures: number) {}
 
-  recording(stay = 'one'): Recording {
-    return new Recording({ stay, patience: QUICK, record: (what) => this.record(what), failed: (what) => void this.failed.push(what) });
+  recording(stay = 'one', patience = QUICK): Recording {
+    return new Recording({ stay, patience, record: (what) => this.record(what), failed: (what) => void this.failed.push(what) });
   }
 
   private async record(what: Parameters<Record>[0]): Promise<void> {
@@ -66,7 +68,7 @@ describe('What is recorded of a call', () => {
     await recording.settled();
     expect(hopeless.taken).toEqual([]);
     const log = new Failing(2);
-    const late = log.recording();
+    const late = log.recording('one', PATIENT);
     late.add(one(1));
     late.end();
     await late.settled();
