@@ -16,7 +16,8 @@ describe('The image of Janus', () => {
   const run = (environment: Record<string, string>): void => {
     const started = (child = spawn('setpriv', ['--pdeathsig', 'KILL', 'sh', ENTRYPOINT], { env: { PATH: process.env.PATH, JANUS_FOLDER: folder, ...environment } }));
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (text) => (said += String(text)));
-    ended = new Promise((resolve) => started.once('exit', resolve));
+    // Not only ended: what it printed is read to the end as well.
+    ended = new Promise((resolve) => started.once('close', resolve));
   };
   beforeEach(async () => {
     said = '';
