@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalJanus } from '@anteroom/media/server';
+import { until } from '@anteroom/media/testing';
 import { does } from '../support/a-life';
 import { type Api, startApi } from '../support/api';
 import { Program } from '../support/run-program';
@@ -53,7 +54,8 @@ describe('A call in the middle of which the server is started again', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('tells the browsers that it will be back', () => {
+  it('tells the browsers that it will be back', async () => {
+    await until(() => [before.patient, before.clinician].every(({ closedWith }) => closedWith !== undefined), 'the end of both lines');
     expect([before.patient.closedWith, before.clinician.closedWith]).toEqual([1012, 1012]);
   });
 

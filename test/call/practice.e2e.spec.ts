@@ -59,6 +59,7 @@ describe('A practice call', () => {
     await until(() => toJanus.open === before, 'no line left');
     const lines: ToJanus[] = [];
     for (let count = 0; count < 6; count += 1) lines.push(await lineFor({ janus: given } as Practice));
+    await until(() => lines.slice(0, 2).every(({ closedWith }) => closedWith !== undefined), 'the end of the oldest two');
     await until(() => toJanus.open === before + 4, 'four lines');
     expect(lines.map(({ closedWith }) => closedWith)).toEqual([1000, 1000, undefined, undefined, undefined, undefined]);
     for (const { socket } of lines) socket.terminate();
