@@ -97,6 +97,8 @@ describe('A call from browser to browser', () => {
     }, 'it to be forgotten');
     await does(api.as.clinician, called.id, 'end-conversation', { cause: 'finished' });
     await clinician.hears('closed');
+    // Asked for after everything that the end of a call asks for.
+    await does(api.as.clinician, called.id, 'take-note', { text: 'Afterwards' });
     expect(await facts('ChatKept')).toEqual([]);
   });
 
