@@ -83,7 +83,7 @@ export class ALine {
   }
 
   /** The first of its kind, or the next after so many. */
-  async hears<Type extends ToBrowser['type']>(type: Type, after = 0, withinMs = 15_000): Promise<Of<Type>> {
+  async hears<Type extends ToBrowser['type']>(type: Type, after = 0, withinMs = 30_000): Promise<Of<Type>> {
     await until(() => this.all(type).length > after, `${type} (heard: ${this.heard.map((message) => message.type).join()})`, withinMs);
     return this.all(type)[after] as Of<Type>;
   }

@@ -43,7 +43,7 @@ describe('What Janus tells of a call', () => {
 
   it('puts out at once whoever comes into the room under a name that was given to somebody else', async () => {
     expect(await line.join({ ...entry, participant: 'the-clinician.0123456789ab' })).toBe('joined');
-    await until(async () => (await present()).length === 0, 'an empty room', 5_000);
+    await until(async () => (await present()).length === 0, 'an empty room');
   });
 
   it('refuses whoever is not Janus before they have sent it all', async () => {
