@@ -36,7 +36,10 @@ describe('The record', () => {
     const planned = next(lost, recordPlan, { plan: 'Bloods on Monday', agreed: true });
     look(new Served(next(next(planned, noteCallMedia, { kind: 'sound-back', of: 'patient' }, system), endConversation, { cause: 'finished' })));
     expect(await screen.findByRole('img', { name: /^The call at a glance/ })).toBeInTheDocument();
-    expect(screen.getByText(/: no sound of the patient reached the others/, { selector: 'li' })).toBeInTheDocument();
+    expect(screen.getByText(/: no sound of the patient reached the others/, { selector: 'dd' })).toBeInTheDocument();
+    expect(screen.getByText(/: how late the patient heard is not known/, { selector: 'dd' })).toBeInTheDocument();
+    expect(screen.getByText('No sound', { selector: '.anteroom-picture__legend li' })).toBeInTheDocument();
+    expect(screen.getByText('No sound', { selector: 'text' })).toBeInTheDocument();
     expect(screen.getByText(/: Plan recorded, while there was no sound/)).toBeInTheDocument();
     expect(screen.getByText('There was no sound of the patient around the time this was recorded: it may not have been heard.')).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'The call itself' })).toBeInTheDocument();

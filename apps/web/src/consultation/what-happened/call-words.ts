@@ -3,6 +3,7 @@ import type { Lane, Span } from './call-story';
 
 const HEARD: Readonly<Record<'patient' | 'clinician', Readonly<Record<string, string>>>> = {
   patient: {
+    fine: 'the patient heard in time',
     watch: 'the patient heard a little late',
     prompt: 'the patient heard so late that pauses were needed',
     'not-known': 'how late the patient heard is not known',
@@ -10,6 +11,7 @@ const HEARD: Readonly<Record<'patient' | 'clinician', Readonly<Record<string, st
     'picture-lost': 'no picture of the clinician reached the others',
   },
   clinician: {
+    fine: 'the clinician heard in time',
     watch: 'the clinician heard a little late',
     prompt: 'the clinician heard so late that pauses were needed',
     'not-known': 'how late the clinician heard is not known',
