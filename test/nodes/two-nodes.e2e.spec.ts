@@ -13,6 +13,9 @@ jest.setTimeout(120_000);
 const BORN = aBooking.details.dateOfBirth;
 const MINUTE = 60_000;
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * MINUTE).toISOString();
+/** Somebody's time, which lies on the next day where these are run late in the evening. */
+const SOON = inMinutes(60);
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date(SOON));
 
 describe('Two nodes', () => {
   let parts: SharedParts;
@@ -25,9 +28,9 @@ describe('Two nodes', () => {
   const sent = (node: Node, path: string, body: object, as = cookie): Promise<Response> =>
     request(node.url).post(path).set('cookie', as).send(body).then((answer) => answer);
   const board = async (node: Node, after: string): Promise<BoardRow[]> =>
-    ((await asked(node.url, `/api/clinics/${CLINIC}/board?after=${after}`, cookie)) as { rows: BoardRow[] }).rows;
-  const booked = async (node: Node, minutes = 60): Promise<{ id: string; position: string }> => {
-    const { body } = await sent(node, '/api/consultations', { ...aBooking, start: inMinutes(minutes), ...met(okafor), evenIfBooked: true });
+    ((await asked(node.url, `/api/clinics/${CLINIC}/board?date=${DAY}&after=${after}`, cookie)) as { rows: BoardRow[] }).rows;
+  const booked = async (node: Node, start = SOON): Promise<{ id: string; position: string }> => {
+    const { body } = await sent(node, '/api/consultations', { ...aBooking, start, ...met(okafor), evenIfBooked: true });
     return body as { id: string; position: string };
   };
   const facts = (id: string): Promise<Record<string, unknown>[]> => parts.facts(`consultation-${id}`);
@@ -90,7 +93,7 @@ describe('Two nodes', () => {
   });
 
   it('tell, on live boards, what was done at the other', async () => {
-    const screens = await Promise.all([one, other].map(({ url }) => listenWith(`${url}/api/clinics/${CLINIC}/board/live`, cookie)));
+    const screens = await Promise.all([one, other].map(({ url }) => listenWith(`${url}/api/clinics/${CLINIC}/board/live?date=${DAY}`, cookie)));
     for (const screen of screens) expect(await screen.next()).toMatchObject({ event: 'board' });
     for (const node of [one, other]) {
       const { id } = await booked(node);
@@ -120,7 +123,7 @@ describe('Two nodes', () => {
   });
 
   it('send an invitation once, and give the patient five tries in all', async () => {
-    const { id } = await booked(other, 2 * 60);
+    const { id } = await booked(other, inMinutes(2 * 60));
     await sent(one, `/api/consultations/${id}/invite-patient`, { channel: 'email' });
     await eventually(async () => expect((await facts(id)).map(({ type }) => type)).toContain('MessageSent'));
     const { messages, visit } = (await asked(other.url, `/api/consultations/${id}/messages`, cookie)) as { messages: { id: string }[]; visit: { link: string } };
@@ -136,7 +139,7 @@ describe('Two nodes', () => {
   });
 
   it('pass a deadline once, on whichever of them it is armed', async () => {
-    const ids = await Promise.all([one, other, one, other].map(async (node) => (await booked(node, -10 + 0.02)).id));
+    const ids = await Promise.all([one, other, one, other].map(async (node) => (await booked(node, inMinutes(-10 + 0.02))).id));
     for (const id of ids) {
       await eventually(async () => expect((await facts(id)).filter(({ stamp }) => (stamp as { passed?: string } | undefined)?.passed === 'not-here-yet')).toHaveLength(1));
     }
