@@ -44,7 +44,9 @@ describe('A live board', () => {
     await open('reception');
     const before = api;
     await before.stop();
-    // While it stopped, the old server may have told everything once more.
+    // While it stopped, the old server may have told everything once more. A line that was asked for since then is at its end.
+    const { breaks } = screen;
+    await screen.until(() => screen.breaks > breaks + 1);
     const { wholes } = screen;
     api = await startApi({ configuration, again: before });
     await does(api.as.clinician, id, 'ask-for-help', { about: 'sound' });

@@ -12,6 +12,8 @@ export class Screen {
   readonly rows = new Map<string, Row>();
   ended: string | null = null;
   wholes = 0;
+  /** How often a line was at its end, or was not given. */
+  breaks = 0;
   private told: () => void = () => undefined;
   private stopped = false;
 
@@ -33,6 +35,8 @@ export class Screen {
   private async follow(): Promise<void> {
     while (!this.stopped && this.ended === null) {
       await this.once().catch(() => undefined);
+      this.breaks += 1;
+      this.told();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
