@@ -21,8 +21,13 @@ const frames = (page: Page): Promise<number> =>
 
 /** How many is the machine's business; that they go on coming is ours. */
 export async function sees(page: Page): Promise<void> {
-  const before = await frames(page);
-  await until(async () => (await frames(page)) > before + 5, 'moving pictures', 30_000);
+  let before = Infinity;
+  await until(async () => {
+    const now = await frames(page);
+    // Another picture counts anew.
+    before = Math.min(before, now);
+    return now > before + 5;
+  }, 'moving pictures', 60_000);
 }
 
 export async function seesNoMore(page: Page): Promise<void> {
