@@ -52,8 +52,8 @@ describe.each(EACH_WIDTH)('Ms Adeyemi’s consultation in person, on a screen of
     await clinician.signsIn(journey.signIn('okafor'));
     await clinician.begins();
     await reception.checksIn('At the desk');
-    await patient.seesTheirPlace('You are next');
     await clinician.hearsOfTheArrivalOf('Ms Grace Adeyemi');
+    await patient.seesTheirPlace('You are next');
   });
 
   it('leads through the opening to the talk', async () => {

@@ -48,8 +48,8 @@ describe.each(EACH_WIDTH)('Mr Nowak’s consultation by telephone, on a screen o
     await patient.typesTheCode(await reception.printsTheLetter());
     await patient.findsNothingWrongWith('birth date');
     await patient.confirmsTheBirthDate(booking.born);
-    await patient.seesTheirPlace('You are next');
     await clinician.hearsOfTheArrivalOf('Mr Łukasz Nowak');
+    await patient.seesTheirPlace('You are next');
   });
 
   it('cannot be summed up before anybody has talked, and what was typed for it stays', async () => {

@@ -60,8 +60,8 @@ describe.each(WAYS)('Mrs Patel’s video consultation with $way, on a screen of 
     await patient.findsNothingWrongWith('birth date');
     await patient.confirmsTheBirthDate(booking.born);
     await patient.triesTheDevice(new RegExp(line));
-    await patient.seesTheirPlace('You are next');
     await clinician.hearsOfTheArrivalOf('Mrs Asha Patel');
+    await patient.seesTheirPlace('You are next');
   });
 
   it('leads through the opening to the talk', async () => {
