@@ -1,3 +1,4 @@
+import { until } from '@anteroom/media/testing';
 import { Auditor } from './support/auditor';
 import { chapters } from './support/chapters';
 import { EACH_WIDTH } from './support/chromium';
@@ -88,9 +89,13 @@ describe.each(EACH_WIDTH)('A patient is erased, on a screen of %s width,', (widt
     await administrator.presses('Lift the hold');
     await administrator.sees('There is no hold.');
     await administrator.presses('Confirm the erasing');
-    await administrator.page.getByText(/Confirmed, waiting|^Erased$/).first().waitFor();
-    await administrator.page.reload();
-    await administrator.sees('Erased');
+    // The page shows how it stood when it was read.
+    const stands = administrator.page.getByText(/Confirmed, waiting|^Erased$/).first();
+    await stands.waitFor();
+    await until(async () => {
+      await administrator.page.reload();
+      return (await stands.textContent()) === 'Erased';
+    }, 'the end of it');
     await administrator.findsNothingWrongWith('erased');
   });
 
