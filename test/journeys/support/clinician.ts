@@ -57,7 +57,9 @@ export class Clinician extends Member {
 
   /** What the step in sight offers. */
   async tasks(): Promise<string[]> {
-    return this.page.locator('.anteroom-task__title').allInnerTexts();
+    const titles = this.page.locator('.anteroom-task__title');
+    await titles.first().waitFor();
+    return titles.allInnerTexts();
   }
 
   /** What is to be done, opened; it stays as it is when it is open already. */

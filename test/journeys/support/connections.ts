@@ -38,7 +38,7 @@ const ENOUGH = 3;
 const waiting = (page: Page): Promise<void> => page.waitForTimeout(A_MOMENT);
 
 /** Until some frames more were decoded. */
-export async function picturesMove(page: Page, patience = 30_000): Promise<void> {
+export async function picturesMove(page: Page, patience = 60_000): Promise<void> {
   const until = performance.now() + patience;
   for (let before = await framesDecoded(page); performance.now() < until; await waiting(page)) {
     const now = await framesDecoded(page);
@@ -50,7 +50,7 @@ export async function picturesMove(page: Page, patience = 30_000): Promise<void>
 }
 
 /** Until none was decoded for a second. */
-export async function picturesStand(page: Page, patience = 30_000): Promise<void> {
+export async function picturesStand(page: Page, patience = 60_000): Promise<void> {
   const until = performance.now() + patience;
   while (performance.now() < until) {
     const before = await framesDecoded(page);

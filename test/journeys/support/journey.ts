@@ -18,9 +18,9 @@ import type { Person, Presence } from './person';
 import { Pictures } from './pictures';
 
 // Jest reads no timeout out of one project of several.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 /** For one thing to appear, on a busy computer too. In milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 /** A Monday in summer, ten o'clock at the clinic. */
 const MORNING = '2026-07-06T09:00:00.000Z';
 

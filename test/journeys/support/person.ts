@@ -1,3 +1,4 @@
+import { until } from '@anteroom/media/testing';
 import type { Locator, Page } from 'playwright-core';
 import { axeComplaints, overflow } from './axe';
 import type { Guard } from './guard';
@@ -61,7 +62,10 @@ export class Person {
 
   /** What was typed there still stands there. */
   async hasTyped(label: string, text: string): Promise<void> {
-    expect(await this.page.getByLabel(label, { exact: true }).inputValue()).toBe(text);
+    const field = this.page.getByLabel(label, { exact: true });
+    // What is brought back comes a moment after the field.
+    await until(async () => (await field.inputValue()) === text, `“${text}” in ${label}`).catch(() => undefined);
+    expect(await field.inputValue()).toBe(text);
   }
 
   /** By the Tab key alone. */
