@@ -6,6 +6,7 @@ export class Guest extends Person {
     await this.page.goto(link);
     await this.seesHeading('The call has begun');
     await this.presses('Come to the door');
-    await this.sees('You are at the door. The clinician sees your name and lets you in.');
+    await this.seesHeading('You are at the door');
+    await this.sees('The clinician sees your name and lets you in.');
   }
 }

@@ -10,7 +10,7 @@ const WAITS = {
 } as const;
 
 const words = ({ state, why }: CallProps['now']): string => {
-  if (state === 'door') return 'You are at the door. The clinician sees your name and lets you in.';
+  if (state === 'door') return 'The clinician sees your name and lets you in.';
   if (state !== 'waiting') return 'One moment, we are bringing you to the door.';
   return why !== null && why in WAITS ? WAITS[why as keyof typeof WAITS] : WAITS['not-begun'];
 };

@@ -29,9 +29,7 @@ export function Closed({ now, act, devices }: CallProps) {
   return (
     <>
       <div className="guest-key">
-        <p className="guest-large" role="status">
-          {words}
-        </p>
+        <p role="status">{words}</p>
       </div>
       {again && <Button onClick={come}>{again}</Button>}
       <p>If this is wrong, ring the clinic. The number stands below.</p>

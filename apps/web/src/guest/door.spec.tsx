@@ -56,7 +56,7 @@ describe('At the door of a call', () => {
   it('a guest sees themselves and hears that the clinician lets them in, with nothing axe objects to', async () => {
     await comes();
     expect(channel.opened).toEqual(['/api/visits/v1/call']);
-    expect(await screen.findByText('You are at the door. The clinician sees your name and lets you in.')).toBeInTheDocument();
+    expect(await screen.findByText('The clinician sees your name and lets you in.')).toBeInTheDocument();
     expect(await screen.findByLabelText('Your own picture')).toBeInTheDocument();
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
     expect(violations).toEqual([]);

@@ -12,7 +12,7 @@ export interface SoundHere {
 /** Once the other device is gone one hears at once here. Whether one is heard again is for oneself to say, as after every muting. */
 export const useSoundHere = ({ others }: Pick<CallNow, 'others'>, { mute }: Pick<CallDo, 'mute'>): SoundHere => {
   const [wantsOff, setOff] = useState(false);
-  const isTwice = others.some(({ role, place }) => role === 'patient' && place === 'room');
+  const isTwice = others.some(({ role, place, trouble }) => role === 'patient' && place === 'room' && trouble !== 'lost');
   if (wantsOff && !isTwice) setOff(false);
   const turn = (to: 'on' | 'off') => {
     setOff(to === 'off');
@@ -28,7 +28,7 @@ export function Twice({ isTwice, isOff, turn }: SoundHere) {
     <div className="visit-trouble" role="alert">
       <p>
         <strong>You are in this call on two devices.</strong>{' '}
-        {isOff ? 'The sound is off here: speak and listen with the other one.' : 'In one room they whistle: turn the sound off on one of them.'}
+        {isOff ? 'The sound is off here: speak and listen with the other one.' : 'If both are in one room, turn the sound off on one of them: otherwise they whistle.'}
       </p>
       <Button kind="secondary" small onClick={() => turn(isOff ? 'on' : 'off')}>
         {isOff ? 'Turn the sound on here' : 'Turn the sound off here'}
