@@ -17,8 +17,8 @@ export interface TilesProps {
 }
 
 /** What stands there where no picture is. */
-const insteadOf = ({ cameraOff, stream }: Other, media: CallNow['media']): string | null => {
-  if (!stream) return 'Connecting…';
+const insteadOf = ({ cameraOff, stream, trouble }: Other, media: CallNow['media']): string | null => {
+  if (!stream) return trouble === 'lost' ? 'No picture at the moment.' : 'Connecting…';
   if (media === 'lost' || media === 'gone') return 'No picture at the moment.';
   return cameraOff ? 'Their camera is off. You can hear each other.' : null;
 };
