@@ -2,6 +2,7 @@ import { JanusLink, type Handle, type IceServer, type Jsep } from '../protocol';
 import type { CallState } from './call';
 import { plain } from './candidate';
 import { sendOver } from './sender';
+import { averageRttIn, numberIn, pairInUse, statisticsOf, type Statistic } from './statistics';
 
 export interface EchoParts {
   /** Of the socket to Janus: `wss://clinic.example.org/api/practice/…`. */
@@ -25,16 +26,7 @@ export interface EchoMeasured {
   pictures: number | null;
 }
 
-type Stats = Record<string, unknown>;
-
-const numberIn = (entry: Stats | undefined, name: string): number | null => (typeof entry?.[name] === 'number' ? entry[name] : null);
-
-const rttIn = (pair: Stats | undefined): number | null => {
-  const [total, answers] = [numberIn(pair, 'totalRoundTripTime'), numberIn(pair, 'responsesReceived')];
-  return total !== null && answers ? Math.round((total / answers) * 1000) : null;
-};
-
-const lostIn = (inbound: readonly Stats[]): number | null => {
+const lostIn = (inbound: readonly Statistic[]): number | null => {
   const sum = (name: string): number => inbound.reduce((all, entry) => all + (numberIn(entry, name) ?? 0), 0);
   const [received, lost] = [sum('packetsReceived'), Math.max(sum('packetsLost'), 0)];
   return received > 0 ? lost / (received + lost) : null;
@@ -78,13 +70,12 @@ export class EchoLine {
   }
 
   async measure(): Promise<EchoMeasured> {
-    const all: Stats[] = [];
-    (await this.connection.getStats()).forEach((entry: Stats) => all.push(entry));
-    const pair = all.find(({ type, nominated, state }) => type === 'candidate-pair' && nominated === true && state === 'succeeded');
+    const all = await statisticsOf(this.connection);
+    const pair = pairInUse(all);
     const inbound = all.filter(({ type }) => type === 'inbound-rtp');
     const local = all.find(({ type, id }) => type === 'local-candidate' && id === pair?.localCandidateId);
     return {
-      rttMs: rttIn(pair),
+      rttMs: averageRttIn(all),
       lost: lostIn(inbound),
       relayed: local ? local.candidateType === 'relay' : null,
       pictures: this.sendsPicture ? (numberIn(inbound.find(({ kind }) => kind === 'video'), 'framesDecoded') ?? 0) : null,

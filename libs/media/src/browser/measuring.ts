@@ -1,5 +1,8 @@
 import { NOTHING_MEASURED, type Sample } from '../quality';
 import type { Measured } from './call';
+import { numberIn, rttIn, statisticsOf, type Statistic } from './statistics';
+
+type Measurable = Pick<RTCPeerConnection, 'getStats'>;
 
 interface Inbound {
   mid: string;
@@ -17,29 +20,17 @@ interface Before extends Inbound {
   movedAt: number;
 }
 
-const listOf = async (connection: RTCPeerConnection): Promise<Record<string, unknown>[]> => {
-  const all: Record<string, unknown>[] = [];
-  (await connection.getStats()).forEach((entry: Record<string, unknown>) => all.push(entry));
-  return all;
-};
-
-const inboundIn = (entries: readonly Record<string, unknown>[]): Inbound[] =>
+const inboundIn = (entries: readonly Statistic[]): Inbound[] =>
   entries.filter(({ type }) => type === 'inbound-rtp').map((entry) => {
-    const number = (name: string): number => (typeof entry[name] === 'number' ? entry[name] : 0);
+    const number = (name: string): number => numberIn(entry, name) ?? 0;
     return {
       mid: String(entry.mid), kind: entry.kind as Inbound['kind'],
       packetsReceived: number('packetsReceived'), packetsLost: number('packetsLost'),
-      jitter: typeof entry.jitter === 'number' ? entry.jitter : null,
+      jitter: numberIn(entry, 'jitter'),
       jitterBufferDelay: number('jitterBufferDelay'), jitterBufferEmittedCount: number('jitterBufferEmittedCount'),
       framesDecoded: number('framesDecoded'),
     };
   });
-
-/** Of the pair of addresses in use. Seconds in the browser's figures, milliseconds here. */
-const rttIn = (entries: readonly Record<string, unknown>[]): number | null => {
-  const pair = entries.find(({ type, nominated, state }) => type === 'candidate-pair' && nominated === true && state === 'succeeded');
-  return typeof pair?.currentRoundTripTime === 'number' ? Math.round(pair.currentRoundTripTime * 1000) : null;
-};
 
 const worse = (one: number | null, other: number | null): number | null => (one === null || other === null ? (one ?? other) : Math.max(one, other));
 
@@ -48,9 +39,9 @@ export class Measuring {
   private readonly before = new Map<string, Before>();
 
   /** `out` sends, `into` receives; they may be the same. */
-  async measure(out: RTCPeerConnection, into: RTCPeerConnection, whose: (mid: string) => string | undefined): Promise<Measured> {
-    const sent = await listOf(out);
-    const received = into === out ? sent : await listOf(into);
+  async measure(out: Measurable, into: Measurable, whose: (mid: string) => string | undefined): Promise<Measured> {
+    const sent = await statisticsOf(out);
+    const received = into === out ? sent : await statisticsOf(into);
     const rttMs = worse(rttIn(sent), rttIn(received));
     const of: Record<string, Sample> = {};
     for (const inbound of inboundIn(received)) {
