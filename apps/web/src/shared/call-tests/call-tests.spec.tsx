@@ -57,6 +57,22 @@ describe('The tests before a call', () => {
     });
   });
 
+  it('hold nothing against microphone and speaker where a computer lets the browser neither listen nor sound', async () => {
+    const { device, found } = begin();
+    device.sounds = false;
+    await press('I know that my camera works');
+    await press('Turn on my microphone');
+    expect(await screen.findByText(/We cannot show you here how loud you are/, {}, { timeout: 20_000 })).toBeInTheDocument();
+    expect(screen.queryByRole('meter')).not.toBeInTheDocument();
+    expect(await complaints()).toEqual([]);
+    await press('Go on');
+    await press('Play the sound');
+    expect(await screen.findByText('Another way than this: speaker nothing-comes', {}, { timeout: 20_000 })).toBeInTheDocument();
+    await press('Stop trying and go on');
+    expect(await step(/That is all we tried/)).toHaveFocus();
+    expect(found.outcome).toMatchObject({ found: { microphone: 'not-tried', speaker: 'not-tried' } });
+  });
+
   it.each([
     ['NotAllowedError', /may not use your camera yet/, 'denied'],
     ['NotFoundError', /find no camera/, 'none'],

@@ -26,16 +26,28 @@ function Silent({ onFound, ...props }: StepProps) {
   );
 }
 
+/** Nothing here says how loud anybody is: nobody knows whether it works. */
+function NoBar({ onFound, devices: { microphones, chosen, choose } }: StepProps) {
+  return (
+    <>
+      <p>Your microphone is on. We cannot show you here how loud you are. It does not mean that anything is wrong, and you can go on.</p>
+      <DeviceChoice label="Microphone" list={microphones} value={chosen.audio ?? ''} onChange={(id) => void choose('audio', id)} />
+      <Button onClick={() => onFound('not-tried')}>Go on</Button>
+    </>
+  );
+}
+
 function Listening({ stream, ...props }: StepProps & { stream: MediaStream }) {
   const { microphones, chosen, choose } = props.devices;
   const { now, heard } = useLevel(stream);
   const [still, setStill] = useState(false);
+  if (now === null) return <NoBar {...props} />;
   return (
     <>
       <p>
         <strong>Say something, such as “Good morning”.</strong> The bar moves when we hear you.
       </p>
-      {now !== null && <Level level={now} />}
+      <Level level={now} />
       <p role="status">{heard ? 'We hear you.' : ''}</p>
       <DeviceChoice label="Microphone" list={microphones} value={chosen.audio ?? ''} onChange={(id) => void choose('audio', id)} />
       <div className="nhsuk-button-group">

@@ -2,18 +2,16 @@
 const NOTES = [523, 659, 784, 1_047];
 const EACH = 0.3;
 const LOUDNESS = 0.4;
+/** Milliseconds in which a sound begins. Firefox never begins, nor says so, where a computer has nothing that could sound. */
+const BEGINS_WITHIN = 3_000;
+
+const inTime = (begun: Promise<unknown>): Promise<unknown> =>
+  Promise.race([begun, new Promise((_resolve, reject) => setTimeout(() => reject(new Error('No sound begins')), BEGINS_WITHIN))]);
 
 /** Where a page may say which speaker it means: https://www.w3.org/TR/audio-output/ */
 export const canChooseSpeaker = (): boolean => 'setSinkId' in HTMLMediaElement.prototype;
 
-/** Plays a short tune made here. It goes through an element, as the voices of a call do, so that both sound from the same speaker. */
-export const playSound = async (speaker?: string): Promise<void> => {
-  const context = new AudioContext();
-  const into = context.createMediaStreamDestination();
-  const element = new Audio();
-  element.srcObject = into.stream;
-  if (speaker && canChooseSpeaker()) await element.setSinkId(speaker);
-  await Promise.all([context.resume(), element.play()]);
+const playNotes = (context: AudioContext, into: AudioNode): void =>
   NOTES.forEach((hertz, index) => {
     const from = context.currentTime + index * EACH;
     const note = context.createOscillator();
@@ -25,7 +23,20 @@ export const playSound = async (speaker?: string): Promise<void> => {
     note.start(from);
     note.stop(from + EACH);
   });
-  await new Promise((resolve) => setTimeout(resolve, (NOTES.length + 1) * EACH * 1_000));
-  element.srcObject = null;
-  await context.close();
+
+/** Plays a short tune made here. It goes through an element, as the voices of a call do, so that both sound from the same speaker. @throws where it cannot be played */
+export const playSound = async (speaker?: string): Promise<void> => {
+  const context = new AudioContext();
+  const into = context.createMediaStreamDestination();
+  const element = new Audio();
+  element.srcObject = into.stream;
+  try {
+    if (speaker && canChooseSpeaker()) await element.setSinkId(speaker);
+    await inTime(Promise.all([context.resume(), element.play()]));
+    playNotes(context, into);
+    await new Promise((resolve) => setTimeout(resolve, (NOTES.length + 1) * EACH * 1_000));
+  } finally {
+    element.srcObject = null;
+    await context.close();
+  }
 };

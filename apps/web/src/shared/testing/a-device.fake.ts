@@ -5,6 +5,8 @@ export interface FakeDevice {
   asked: string[];
   /** From 0 to 1: how loud the microphone is. */
   loudness: number;
+  /** False: as where a computer has nothing that could sound. */
+  sounds: boolean;
   stopped: number;
 }
 
@@ -21,9 +23,11 @@ const refusal = (name: string): Error => Object.assign(new Error(name), { name }
 const fakeAudio = (device: FakeDevice) =>
   class {
     currentTime = 0;
-    state = 'running';
+    get state() {
+      return device.sounds ? 'running' : 'suspended';
+    }
     destination = {};
-    resume = () => Promise.resolve();
+    resume = () => (device.sounds ? Promise.resolve() : new Promise<void>(() => undefined));
     close = () => Promise.resolve();
     createMediaStreamSource = () => ({ connect: () => undefined });
     createMediaStreamDestination = () => ({ stream: new FakeStream() });
@@ -34,7 +38,7 @@ const fakeAudio = (device: FakeDevice) =>
 
 /** Puts one in place of whatever was there. */
 export const aDevice = (): FakeDevice => {
-  const device: FakeDevice = { refuses: { video: null, audio: null }, asked: [], loudness: 0, stopped: 0 };
+  const device: FakeDevice = { refuses: { video: null, audio: null }, asked: [], loudness: 0, sounds: true, stopped: 0 };
   const track = (kind: string) => ({
     kind, enabled: true, readyState: 'live', label: `A ${kind} device`, getSettings: () => ({ deviceId: `${kind}-1` }), addEventListener: () => undefined, removeEventListener: () => undefined,
     stop() {
