@@ -1,5 +1,5 @@
 import type { CallNow } from '../../shared/call';
-import { callScreen, wantsDevices, type CallScreen } from './call-screen';
+import { callScreen, callTitle, wantsDevices, type CallScreen } from './call-screen';
 
 type Case = [string, 'waiting' | 'inCall', CallNow['state'], CallNow['why'], 'on-hold' | 'ringing' | null, CallScreen];
 
@@ -23,6 +23,18 @@ describe('What a patient sees of a call', () => {
   ])('%s', (...[, place, state, why, held, screen]) => {
     expect(callScreen(place, { state, why }, { way: null, held })).toBe(screen);
   });
+
+  const doctor = { id: 'd', role: 'clinician', name: 'Dr Okafor', place: 'room', muted: false, cameraOff: false, stream: null, trouble: null } as const;
+  const up = { state: 'in', lineLost: false, media: 'up', others: [doctor] } as const;
+  const WITH_THEM = 'Your clinician is with you now';
+  it.each<[string, Partial<Parameters<typeof callTitle>[1]>, string | null]>([
+    ['the clinician who is seen and heard, whatever was recorded of a break', {}, WITH_THEM],
+    ['the same while only the line to the service is away', { lineLost: true }, WITH_THEM],
+    ['a break of our own', { media: 'lost' }, 'The call is interrupted'],
+    ['a clinician who was cut off', { others: [{ ...doctor, trouble: 'lost' }] }, 'The call is interrupted'],
+    ['nothing of its own before anything got through', { media: 'connecting' }, null],
+    ['nothing of its own where the clinician is not there', { others: [{ ...doctor, role: 'interpreter' }] }, null],
+  ])('names over the page %s', (_, some, title) => expect(callTitle('in', { ...up, ...some })).toBe(title));
 
   it('turns the camera on only where somebody may see, and lets go of it for the telephone', () => {
     const on = (['waiting', 'moved', 'door', 'coming', 'in', 'on-hold', 'ringing', 'left', 'removed', 'over'] as const).filter(wantsDevices);

@@ -42,6 +42,9 @@ export const callScreen = (place: Place, now: Seen, { held: known }: VisitNow['v
   }
 };
 
+/** Whoever left and was put back is called in again like anybody else: nobody was to keep them out. */
+export const comesAgain = (place: Place, { state, why }: Seen): boolean => place === 'waiting' && state === 'closed' && why === null;
+
 /** Camera and microphone are on only where somebody may see or hear: a telephone that rings needs them for itself. */
 export const wantsDevices = (screen: CallScreen): boolean => ['door', 'coming', 'in', 'on-hold'].includes(screen);
 
@@ -60,14 +63,21 @@ export const isAlone = ({ state, others }: Line): boolean =>
 /** Whoever comes with the patient may be cut off, and the call goes on. */
 export const isClinicianLost = ({ role, trouble }: Line['others'][number]): boolean => role === 'clinician' && trouble === 'lost';
 
-/** Over the whole page; null: what the page says by itself. */
-export const callTitle = (screen: CallScreen, now: Line): string | null => {
-  if (screen === 'in' && (isCutOff(now) || now.others.some(isClinicianLost))) return 'The call is interrupted';
-  return TITLES[screen];
+/** Sound and picture of the clinician go through, as this page sees itself. */
+const isWithThem = ({ state, media, others }: Line): boolean =>
+  state === 'in' && media === 'up' && others.some((one) => one.role === 'clinician' && one.place === 'room' && !isClinicianLost(one));
+
+const inside = (now: Line): string | null => {
+  if (isCutOff(now) || now.others.some(isClinicianLost)) return 'The call is interrupted';
+  // What is recorded of a call follows it slowly, so that a short break is no break: it may still say that it was cut off.
+  return isWithThem(now) ? 'Your clinician is with you now' : null;
 };
 
-const TITLES: Readonly<Record<CallScreen, string | null>> = {
-  waiting: null, coming: null, in: null,
+/** Over the whole page; null: what the page says by itself. */
+export const callTitle = (screen: CallScreen, now: Line): string | null => (screen === 'in' ? inside(now) : TITLES[screen]);
+
+const TITLES: Readonly<Record<Exclude<CallScreen, 'in'>, string | null>> = {
+  waiting: null, coming: null,
   moved: 'Your visit goes on on your other device',
   door: 'Your visit is open on another device',
   'on-hold': 'Your clinician will be back in a moment',

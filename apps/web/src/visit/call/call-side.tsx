@@ -6,7 +6,7 @@ import { visitUrl } from '../visit-client';
 import { Waiting } from '../waiting/waiting';
 import { AwayScreen } from './away';
 import { CallMe } from './call-me';
-import { callScreen, callTitle, wantsDevices } from './call-screen';
+import { callScreen, callTitle, comesAgain, wantsDevices } from './call-screen';
 import { Conversation } from './conversation';
 import { useYourTurn } from './your-turn';
 
@@ -33,6 +33,11 @@ export function CallSide({ place, onTitle, ...page }: CallSideProps) {
     void ask();
     return stop;
   }, [wants, ask, stop]);
+  const { again } = act;
+  const isBack = comesAgain(place, now);
+  useEffect(() => {
+    if (isBack) again();
+  }, [isBack, again]);
   const title = callTitle(screen, now);
   useEffect(() => {
     onTitle(title);

@@ -218,6 +218,20 @@ describe('In the call', () => {
     expect(channel.opened).toHaveLength(2);
   });
 
+  it('begins for whoever had left it, once they were put back and are called in again', async () => {
+    const { channel, page, line } = await inCall();
+    await press('Leave the call');
+    await heading('You have left the call');
+    await page(waiting);
+    expect(await heading('You are next')).toBeInTheDocument();
+    await waitFor(() => expect(channel.opened).toHaveLength(2));
+    await line(welcome);
+    await page(called());
+    await line(enter);
+    expect(await screen.findByRole('region', { name: 'Video call' })).toBeInTheDocument();
+    expect(screen.getByText(/Dr Okafor, clinician/)).toBeInTheDocument();
+  });
+
   it('goes on another way when this one fails, or says that the telephone comes', async () => {
     const { channel, line } = await inCall();
     await line({ type: 'offer', instead: 'direct', why: 'made up' });
