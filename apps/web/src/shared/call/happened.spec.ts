@@ -100,6 +100,13 @@ describe('What is shown of a call', () => {
       expect([trouble(told('lost')), trouble(told('lost'), told('back'))]).toEqual(['lost', null]);
     });
 
+    it('is nobody lost whom one sees or hears, as long as anything comes', () => {
+      expect(trouble(told('lost'), measured({ frozenMs: 0, silentMs: 2_000 }))).toBeNull();
+      expect(trouble(told('lost'), measured({ silentMs: 0 }), measured({ silentMs: 2_000 }))).toBe('lost');
+      expect(trouble(told('lost'), measured({ frozenMs: 0 }), { type: 'media', event: { type: 'state', state: 'lost' } })).toBe('lost');
+      expect(trouble(told('silent'), measured({ frozenMs: 0 }))).toBe('silent');
+    });
+
     it('is what is measured here as well, also while our line is away', () => {
       expect(trouble({ type: 'line-lost' }, measured({ frozenMs: 5_000 }))).toBe('frozen');
       expect(trouble(measured({ frozenMs: 5_000, silentMs: 5_000 }))).toBe('silent');

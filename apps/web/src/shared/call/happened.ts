@@ -9,6 +9,7 @@ export type Happened =
   | { type: 'line-lost' }
   | { type: 'heard'; message: ToBrowser }
   | { type: 'began' }
+  | { type: 'not-loaded' }
   | { type: 'media'; event: CallEvent }
   | { type: 'measured'; of: Readonly<Record<string, Sample>> }
   | { type: 'mine'; muted: boolean; cameraOff: boolean }
@@ -25,9 +26,11 @@ export interface Held {
   told: Readonly<Record<string, Other['trouble']>>;
   /** As measured here, which is known also while our line is away. */
   seen: Readonly<Record<string, Other['trouble']>>;
+  /** From whom something came a moment ago, as measured here. */
+  coming: readonly string[];
 }
 
-export const NOTHING_HELD: Held = { now: OFF, streams: {}, told: {}, seen: {} };
+export const NOTHING_HELD: Held = { now: OFF, streams: {}, told: {}, seen: {}, coming: [] };
 
 /** Milliseconds without a new picture, or without sound, until somebody counts as frozen or silent. */
 const STANDS_STILL = 4_000;
@@ -47,7 +50,7 @@ const withOther = (others: readonly Other[], one: Participant): Other[] => {
 };
 
 /** Nothing is sent or received any more. */
-const silent = (held: Held): Held => ({ ...held, streams: {}, told: {}, seen: {} });
+const silent = (held: Held): Held => ({ ...held, streams: {}, told: {}, seen: {}, coming: [] });
 
 const NOBODY = { role: '', name: '', muted: false, cameraOff: false };
 const STATES = { door: 'door', waiting: 'waiting', room: 'entering' } as const;
@@ -108,7 +111,7 @@ function learned(held: Held, message: ToBrowser): Held {
 
 function media(held: Held, event: CallEvent): Held {
   switch (event.type) {
-    case 'state': return change(held, { media: event.state });
+    case 'state': return change({ ...held, coming: event.state === 'up' ? held.coming : [] }, { media: event.state });
     case 'came': return { ...held, streams: { ...held.streams, [event.participant]: event.stream } };
     case 'left': return { ...held, streams: without(held.streams, event.participant), seen: without(held.seen, event.participant) };
   }
@@ -119,8 +122,12 @@ const troubleIn = (sample: Sample | undefined, { muted, cameraOff }: Participant
   return !cameraOff && (sample?.frozenMs ?? 0) > STANDS_STILL ? 'frozen' : null;
 };
 
+/** Since it was measured before. */
+const comes = (sample: Sample | undefined): boolean => sample?.frozenMs === 0 || sample?.silentMs === 0;
+
 const measured = (held: Held, of: Readonly<Record<string, Sample>>): Held => ({
   ...held,
+  coming: Object.keys(of).filter((id) => comes(of[id])),
   seen: Object.fromEntries(held.now.others.map((other) => [other.id, troubleIn(of[other.id], other)])),
 });
 
@@ -137,10 +144,11 @@ function next(held: Held, happened: Happened): Held {
 }
 
 /** What was done here. */
-function done(held: Held, happened: Extract<Happened, { type: 'began' | 'mine' | 'offer-taken' | 'refusal-old' | 'left' }>): Held {
+function done(held: Held, happened: Extract<Happened, { type: 'began' | 'not-loaded' | 'mine' | 'offer-taken' | 'refusal-old' | 'left' }>): Held {
   const { me } = held.now;
   switch (happened.type) {
-    case 'began': return change(held, { state: 'in' });
+    case 'began': return change(held, { state: 'in', notLoaded: false });
+    case 'not-loaded': return change(held, { notLoaded: true });
     case 'mine': return change(held, { me: me && { ...me, muted: happened.muted, cameraOff: happened.cameraOff } });
     case 'offer-taken': return change(held, { offer: null });
     case 'refusal-old': return change(held, { refused: null });
@@ -148,9 +156,15 @@ function done(held: Held, happened: Extract<Happened, { type: 'began' | 'mine' |
   }
 }
 
-const known = (other: Other, { streams, told, seen }: Held): Other => {
-  const stream = streams[other.id] ?? null;
-  const trouble = told[other.id] ?? seen[other.id] ?? null;
+/** The API says that somebody is back once that has lasted: nobody is lost whom one sees or hears meanwhile. */
+const toldOf = ({ id }: Other, { told, coming }: Held): Other['trouble'] => {
+  const trouble = told[id] ?? null;
+  return trouble === 'lost' && coming.includes(id) ? null : trouble;
+};
+
+const known = (other: Other, held: Held): Other => {
+  const stream = held.streams[other.id] ?? null;
+  const trouble = toldOf(other, held) ?? held.seen[other.id] ?? null;
   return other.stream === stream && other.trouble === trouble ? other : { ...other, stream, trouble };
 };
 
