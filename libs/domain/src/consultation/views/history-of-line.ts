@@ -1,4 +1,4 @@
-import type { ChecksFound, LineMeasured } from '../consultation.events';
+import type { ChecksFound, FactData, LineMeasured } from '../consultation.events';
 import { detail, word, type Tellings } from './history-telling';
 import { plain, yesNo } from './plain-words';
 
@@ -55,3 +55,18 @@ export const foundInWords = (found: ChecksFound | undefined, line: LineMeasured 
       ]
     : []),
 ];
+
+const SAYS = {
+  patient: 'The patient says that camera and microphone work',
+  reception: 'Reception says that camera and microphone work',
+  clinician: 'The clinician says that camera and microphone work',
+} as const satisfies Record<FactData<'ChecksPassed'>['by'], string>;
+const PARTS = { camera: 'camera', microphone: 'microphone', speaker: 'sound', connection: 'connection' } as const satisfies Record<keyof ChecksFound, string>;
+
+/** Whose word it is: nothing was measured unless a browser tried, and not all need work for somebody to go on. */
+export const checksInWords = (by: FactData<'ChecksPassed'>['by'], found: ChecksFound | undefined): string => {
+  if (!found) return SAYS[by];
+  const working = (Object.keys(PARTS) as (keyof ChecksFound)[]).filter((part) => found[part] === 'works').map((part) => PARTS[part]);
+  if (working.length === 0) return "Tried on the patient's device, and nothing was found to work";
+  return `Tried on the patient's device: ${working.join(', ').replace(/, ([^,]*)$/, ' and $1')} ${working.length === 1 ? 'works' : 'work'}`;
+};

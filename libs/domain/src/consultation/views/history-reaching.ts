@@ -1,4 +1,4 @@
-import { foundInWords } from './history-of-line';
+import { checksInWords, foundInWords } from './history-of-line';
 import { detail, word, type Tellings } from './history-telling';
 import { plain } from './plain-words';
 
@@ -36,8 +36,8 @@ export const REACHING: Tellings<Reaching> = {
     open: [detail('How', { link: 'opened the link', telephone: 'answered the telephone', reception: 'checked in at reception' }[how]), detail('After the appointed time', late)],
   }),
   ChecksPassed: ({ by, found, line }) => ({
-    title: 'Camera, microphone and connection checked',
-    open: [detail('Confirmed by', `the ${by}`.replace('the reception', 'reception')), ...foundInWords(found, line)],
+    title: checksInWords(by, found),
+    open: foundInWords(found, line),
   }),
   ChecksFailed: ({ what }, { details }) => ({ title: 'A check before the call failed', open: [word('What', what)], sealed: [detail('Details', details)] }),
   HelpAsked: ({ about }, { words }) => ({ title: 'Help asked for', open: [word('About', about)], sealed: [detail('In their words', words)] }),
