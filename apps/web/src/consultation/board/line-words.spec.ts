@@ -15,7 +15,8 @@ describe('What was found before a call', () => {
     ['the camera was not tried', { found: { ...works, camera: 'not-tried' } }, 'Sound works; camera not tried; connection good (60 ms)'],
     ['the microphone fails', { found: { ...works, microphone: 'does-not-work' } }, 'Camera works, microphone does not work, sound works; connection good (60 ms)'],
     ['the line is too slow', { rttMs: 1500 }, 'Camera, microphone and sound work; connection slow (1500 ms)'],
-    ['nothing gets through', { rttMs: null, lost: null, found: { ...works, connection: 'does-not-work' } }, 'Camera, microphone and sound work; connection slow or blocked'],
+    ['nothing gets through', { rttMs: null, lost: null, found: { ...works, connection: 'does-not-work' } }, 'Camera, microphone and sound work; connection blocked'],
+    ['too few pictures come back', { found: { ...works, connection: 'does-not-work' } }, 'Camera, microphone and sound work; connection slow (60 ms)'],
     ['the line was not measured', { rttMs: null, lost: null, relayed: null, found: { ...works, connection: 'not-tried' } }, 'Camera, microphone and sound work; connection not tested'],
     ['only the line was measured', { found: null }, 'Camera and sound not tested; connection good (60 ms)'],
   ] as const)('is told in words: %s', (_, some, words) => {

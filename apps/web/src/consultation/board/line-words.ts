@@ -27,11 +27,15 @@ const WORDS: Readonly<Record<LineWord, string>> = {
 const figures = ({ rttMs, lost, relayed }: Line): string =>
   [rttMs === null ? '' : `${Math.round(rttMs)} ms`, lost ? `${Math.round(lost * 100)} % lost` : '', relayed ? 'over a relay' : ''].filter(Boolean).join(', ');
 
-/** By the same figures by which the patient was told. */
+/** As the patient was told it: how many pictures came back is not kept, so what did not work is slow whatever the other figures say. */
+const wordOf = (line: Line): LineWord => {
+  if (line.found?.connection !== 'does-not-work') return lineWord({ ...line, pictures: null });
+  return line.rttMs === null ? 'blocked' : 'too-slow';
+};
+
 const connectionInWords = (line: Line): string => {
   const measured = figures(line);
-  if (line.found?.connection === 'does-not-work' && line.rttMs === null) return 'connection slow or blocked';
-  return `${WORDS[lineWord({ ...line, pictures: null })]}${measured && ` (${measured})`}`;
+  return `${WORDS[wordOf(line)]}${measured && ` (${measured})`}`;
 };
 
 /** "Camera, microphone and sound work; connection good (60 ms)". Null where no call by video is waited for. */
