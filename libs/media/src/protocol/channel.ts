@@ -65,9 +65,12 @@ export type ToBrowser =
   | { type: 'enter'; way: Way; iceServers: IceServer[]; entry: JanusEntry | null; peers: Participant[] }
   | { type: 'wait'; why: 'on-hold' | 'ringing' | 'put-back' | 'not-begun' }
   | { type: 'participant'; participant: Participant }
-  | { type: 'gone'; id: string; why: 'left' | 'lost' | 'removed' }
+  /** `moved`: the same person goes on from another page, under another id. */
+  | { type: 'gone'; id: string; why: 'left' | 'lost' | 'moved' | 'removed' }
   | { type: 'signal'; from: string; data: unknown }
   | { type: 'said'; said: Said }
+  /** What was said until then, UTC as in ISO 8601, is not kept; `said` is what is left, and takes the place of what was there. */
+  | { type: 'said-so-far'; said: Said[]; until: string }
   | { type: 'other-side'; id: string; state: 'frozen' | 'silent' | 'lost' | 'back'; since: string }
   /** `toward`: whom the delay makes wait. */
   | { type: 'quality'; toward: string; band: 'fine' | 'watch' | 'prompt' | 'not-known'; delayMs: number | null }
@@ -77,6 +80,7 @@ export type ToBrowser =
   /** Every few seconds, since a browser does not see pings: whoever hears nothing for long opens another line. */
   | { type: 'alive' }
   | { type: 'refused'; code: string; sentence: string }
+  /** `moved`: another page of the same person has the place now; also the first answer to a page that comes back for it. */
   | { type: 'closed'; why: 'ended' | 'moved' | 'removed' | 'signed-out' | 'mode' };
 
 /** What a test of camera, sound and line is given before a call, or without one. */
