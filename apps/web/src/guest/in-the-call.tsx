@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CallFrame, Chat, Controls, Tiles } from '../shared/call';
+import { CallFrame, Chat, Controls, NotLoaded, Tiles } from '../shared/call';
 import { Button } from '../shared/ui';
 import type { CallProps } from './call-props';
 
@@ -32,6 +32,9 @@ export function InTheCall(props: CallProps) {
   };
   return (
     <CallFrame>
+      <NotLoaded now={now} className="guest-key">
+        <p>Or ring {guest.clinic.helpNumber} to take part.</p>
+      </NotLoaded>
       <Offer {...props} />
       <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
       <Controls now={now} act={act} devices={devices} chat={{ open, unread: open ? 0 : Math.max(0, now.said.length - seen), toggle }} />

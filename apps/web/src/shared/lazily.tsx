@@ -22,14 +22,12 @@ function NotLoaded({ onAgain }: { onAgain: () => void }) {
   return (
     <div role="alert">
       <p>
-        <strong>This part of the page could not be loaded.</strong> Your connection may be slow. Nothing is lost.
+        <strong>This part of the page could not be loaded.</strong> Load the page again: nothing is lost.
       </p>
       <div className="nhsuk-button-group">
+        <Button onClick={() => window.location.reload()}>Load the page again</Button>
         <Button kind="secondary" onClick={onAgain}>
           Try again
-        </Button>
-        <Button kind="secondary" onClick={() => window.location.reload()}>
-          Load the whole page again
         </Button>
       </div>
     </div>

@@ -35,6 +35,8 @@ export interface CallNow {
   quality: Readonly<Record<string, Quality>>;
   /** The way in use does not work: this would be another. */
   offer: { instead: Way | 'telephone'; why: string } | null;
+  /** The code for sound and picture did not come: loading the page again mends it. */
+  notLoaded: boolean;
   /** What was asked last and is not done, in words for the person. */
   refused: { code: string; sentence: string } | null;
 }
@@ -61,5 +63,5 @@ export interface CallDo {
 }
 
 export const OFF: CallNow = {
-  state: 'off', lineLost: false, media: 'connecting', why: null, way: null, me: null, others: [], said: [], quality: {}, offer: null, refused: null,
+  state: 'off', lineLost: false, media: 'connecting', why: null, way: null, me: null, others: [], said: [], quality: {}, offer: null, refused: null, notLoaded: false,
 };

@@ -4,6 +4,7 @@ export { Chat, type ChatProps } from './chat';
 export { Control, Controls, type ControlsProps } from './controls';
 export type { DevicesNow } from './devices';
 export { LevelMeter, type LevelMeterProps } from './level-meter';
+export { NotLoaded } from './not-loaded';
 export { SelfView, type SelfViewProps } from './self-view';
 export { Tiles, type TilesProps } from './tiles';
 export { caption, mediaWords, troubleWords } from './tile-words';

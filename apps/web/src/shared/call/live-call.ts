@@ -32,6 +32,7 @@ export class LiveCall implements CallDo {
     },
     began: () => this.happened({ type: 'began' }),
     failed: (way) => this.send({ type: 'failed', way }),
+    notLoaded: () => this.happened({ type: 'not-loaded' }),
     send: (to, data) => this.send({ type: 'signal', to, data }),
   });
   private readonly sending = new Sending((tracks) => this.media.want(tracks));

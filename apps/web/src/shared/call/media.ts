@@ -10,6 +10,8 @@ export interface MediaParts {
   told(event: CallEvent): void;
   began(): void;
   failed(way: Way): void;
+  /** The code for it did not come: the line is bad, or the server was upgraded since the page was loaded. */
+  notLoaded(): void;
   send(to: string, signal: unknown): void;
 }
 
@@ -45,7 +47,7 @@ export class CallMedia {
     this.peers.clear();
     for (const { id } of message.peers) this.peers.add(id);
     try {
-      const browser = await loadMedia();
+      const browser = await this.load();
       if (round === this.round) await this.begin(this.make(browser, message, me));
       if (round === this.round) this.parts.began();
     } catch {
@@ -98,6 +100,15 @@ export class CallMedia {
     const { call } = this;
     this.call = undefined;
     void call?.leave();
+  }
+
+  private async load(): Promise<Browser> {
+    try {
+      return await loadMedia();
+    } catch (error) {
+      this.parts.notLoaded();
+      throw error;
+    }
   }
 
   private get direct(): Direct | undefined {

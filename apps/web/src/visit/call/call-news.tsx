@@ -1,5 +1,5 @@
 import { theyHearYou, youHearThem, type Telling } from '../../shared/call/quality-words';
-import type { CallDo, CallNow } from '../../shared/call';
+import { NotLoaded, type CallDo, type CallNow } from '../../shared/call';
 import { Button } from '../../shared/ui';
 import type { VisitClinic } from '../visit-client';
 import { isAlone, isClinicianLost, isCutOff } from './call-screen';
@@ -89,6 +89,9 @@ export function CallNews(props: CallNewsProps) {
   return (
     <>
       {isOwn ? <Own {...props} /> : <Others {...props} />}
+      <NotLoaded now={now} className="visit-trouble">
+        <p>Or keep your telephone near: your clinician can ring you from {props.clinic.ringingNumber}.</p>
+      </NotLoaded>
       <Offer {...props} />
       <Twice {...props.sound} />
       <p role="status">{telling && `The connection is slow. ${telling.sentence} ${telling.advice ?? ''}`}</p>

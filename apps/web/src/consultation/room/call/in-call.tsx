@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
-import { CallFrame, Control, Controls, Tiles } from '../../../shared/call';
+import { CallFrame, Control, Controls, NotLoaded, Tiles } from '../../../shared/call';
 import { Inset } from '../../../shared/ui';
 import type { CallProps } from '../way-in';
 import { ChatPanel, focusOnChat } from './chat-panel';
@@ -10,6 +10,7 @@ import { EmergencyInFullScreen, leaveFullScreen } from './emergency-in-full-scre
 import { Heard } from './heard';
 import { OnHold } from './on-hold';
 import { Troubles } from './own-room';
+import { RingInstead } from './ring-instead';
 import type { RoomCallNow } from './room-call';
 import { Stage } from './stage';
 import { TroublePanel } from './trouble-panel';
@@ -38,6 +39,9 @@ function Pictures({ here, ...room }: Props) {
       <Stage
         above={
           <>
+            <NotLoaded now={call} className="anteroom-trouble">
+              {call.offer?.instead !== 'telephone' && <RingInstead kind="quiet" now={room.now} act={act} />}
+            </NotLoaded>
             <TroublePanel {...room} {...{ call, act, held }} onWrite={write} />
             <OnHold {...room} {...{ held, act }} />
             <Door call={call} act={act} />
