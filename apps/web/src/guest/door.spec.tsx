@@ -84,6 +84,13 @@ describe('At the door of a call', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
   });
 
+  it('while the browser asks they are told where, and the others that nothing of them is sent', async () => {
+    navigator.mediaDevices.getUserMedia = () => new Promise(() => undefined);
+    await comes();
+    expect(await screen.findByText(/Press “Allow”/, undefined, { timeout: 10_000 })).toBeInTheDocument();
+    expect(channel.sent.at(-1)).toEqual({ type: 'state', muted: true, cameraOff: true });
+  });
+
   it('whoever leaves lets go of camera and microphone, and may come back', async () => {
     await comes();
     await screen.findByLabelText('Your own picture');

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useCall, useDevices } from '../shared/call';
+import { BrowserAsks } from '../shared/call/browser-asks';
 import { Mend } from '../shared/call-tests/mend';
 import { thisBrowser } from '../shared/call-tests/which-browser';
 import { Button } from '../shared/ui';
@@ -31,6 +32,7 @@ function Troubles({ devices }: Pick<CallProps, 'devices'>) {
   const about = { browser: thisBrowser(), link: guestLink() };
   return (
     <>
+      <BrowserAsks devices={devices} className="guest-key" />
       {audio && <Mend cause={audio} part="microphone" {...about} />}
       {video && <Mend cause={video} part="camera" {...about} />}
       {(audio || video) && (

@@ -35,11 +35,18 @@ describe('The pictures of a call', () => {
     render(<Tiles now={inCall({ others: [other(), other({ id: 'anil', name: 'Anil Patel', role: 'companion', muted: true, cameraOff: true })] })} self={null} />);
     expect(screen.getByText('Dr Okafor, clinician')).toBeInTheDocument();
     expect(screen.getByText('Anil Patel, companion, muted, camera off')).toBeInTheDocument();
-    expect(screen.getByText('Their camera is off. You can hear each other.')).toBeInTheDocument();
+    expect(screen.getByText('Their camera and microphone are off.')).toBeInTheDocument();
+  });
+
+  it('wait for nothing from somebody who sends nothing', () => {
+    render(<Tiles now={inCall({ others: [other({ stream: null, muted: true, cameraOff: true })] })} self={null} />);
+    expect(screen.getByText('Their camera and microphone are off.')).toBeInTheDocument();
+    expect(screen.queryByText('Connecting…')).not.toBeInTheDocument();
   });
 
   it('play the sound of somebody whose camera is off', () => {
     render(<Tiles now={inCall({ others: [other({ cameraOff: true })] })} self={null} />);
+    expect(screen.getByText('Their camera is off. You can hear each other.')).toBeInTheDocument();
     expect(screen.getByLabelText('Picture of Dr Okafor')).not.toHaveProperty('muted', true);
   });
 

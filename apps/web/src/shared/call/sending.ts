@@ -12,13 +12,13 @@ export class Sending {
 
   constructor(private readonly want: (tracks: Tracks) => Promise<void>) {}
 
-  /** Nobody can be heard without a microphone. Before there is a stream nothing is said of it. */
+  /** Nobody can be heard without a microphone, whether there is none, it may not be used, or the browser is still asking. */
   get muted(): boolean {
-    return this.isMuted || (this.local !== null && !trackOf(this.local, 'audio'));
+    return this.isMuted || !trackOf(this.local, 'audio');
   }
 
   get cameraOff(): boolean {
-    return this.isDark || (this.local !== null && !trackOf(this.local, 'video'));
+    return this.isDark || !trackOf(this.local, 'video');
   }
 
   from(local: MediaStream | null): void {

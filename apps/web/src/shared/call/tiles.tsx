@@ -16,11 +16,17 @@ export interface TilesProps {
   silent?: boolean | undefined;
 }
 
-/** What stands there where no picture is. */
-const insteadOf = ({ cameraOff, stream, trouble }: Other, media: CallNow['media']): string | null => {
-  if (!stream) return trouble === 'lost' ? 'No picture at the moment.' : 'Connecting…';
+/** They chose so, or have none, or their browser is still asking. */
+const offWords = ({ cameraOff, muted }: Other): string | null => {
+  if (!cameraOff) return null;
+  return muted ? 'Their camera and microphone are off.' : 'Their camera is off. You can hear each other.';
+};
+
+/** What stands there where no picture is. Of whoever sends nothing, nothing ever comes. */
+const insteadOf = (other: Other, media: CallNow['media']): string | null => {
   if (media === 'lost' || media === 'gone') return 'No picture at the moment.';
-  return cameraOff ? 'Their camera is off. You can hear each other.' : null;
+  if (other.stream || (other.muted && other.cameraOff)) return offWords(other);
+  return other.trouble === 'lost' ? 'No picture at the moment.' : 'Connecting…';
 };
 
 interface TileProps extends Pick<TilesProps, 'speaker' | 'silent'> {

@@ -1,5 +1,6 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useCall, useDevices } from '../../shared/call';
+import { BrowserAsks } from '../../shared/call/browser-asks';
 import { useAnnounce } from '../../shared/ui';
 import type { InsideProps } from '../inside-props';
 import { visitUrl } from '../visit-client';
@@ -21,11 +22,7 @@ export function CallSide({ place, onTitle, ...page }: CallSideProps) {
   const { shown, visit } = page;
   const devices = useDevices();
   const { ask, stop } = devices;
-  // A browser that is too old for a call still shows place and delay.
-  const nothing = useMemo(() => ('MediaStream' in window ? new MediaStream() : null), []);
-  // Without camera and microphone one comes in all the same, and sees and hears.
-  const local = devices.stream ?? (devices.asking ? null : nothing);
-  const { now, act } = useCall({ path: `${visitUrl(visit)}/call`, local });
+  const { now, act } = useCall({ path: `${visitUrl(visit)}/call`, local: devices.stream });
   const screen = callScreen(place, now, shown.visit.call);
   const wants = wantsDevices(screen);
   useEffect(() => {
@@ -49,12 +46,17 @@ export function CallSide({ place, onTitle, ...page }: CallSideProps) {
   useEffect(() => {
     if (screen === 'in') announce('');
   }, [screen, announce]);
-  if (screen === 'in') return <Conversation {...{ page, now, act, devices }} />;
-  if (screen !== 'waiting') return <AwayScreen screen={screen} clinic={shown.clinic} onAgain={act.again} />;
+  if (screen === 'waiting')
+    return (
+      <>
+        <Waiting {...page} />
+        <CallMe />
+      </>
+    );
   return (
     <>
-      <Waiting {...page} />
-      <CallMe />
+      <BrowserAsks devices={devices} className="visit-trouble" />
+      {screen === 'in' ? <Conversation {...{ page, now, act, devices }} /> : <AwayScreen screen={screen} clinic={shown.clinic} onAgain={act.again} />}
     </>
   );
 }

@@ -251,6 +251,24 @@ describe('In the call', () => {
     expect(screen.getByRole('region', { name: 'Video call' })).toBeInTheDocument();
   });
 
+  it('says where the browser asks, and to everybody that nothing of them is sent, until it is answered', async () => {
+    const visit = await open(called());
+    const { getUserMedia } = navigator.mediaDevices;
+    let allow: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (allow = resolve));
+    navigator.mediaDevices.getUserMedia = (wanted) => asked.then(() => getUserMedia(wanted));
+    await screen.findByText(/the call begins in a moment/);
+    await visit.line(welcome, enter);
+    expect(await screen.findByText(/Press “Allow”/, undefined, { timeout: 10_000 })).toBeInTheDocument();
+    expect(screen.getByText('You, muted')).toBeInTheDocument();
+    const state = () => visit.channel.sent.findLast(({ type }) => type === 'state');
+    expect(state()).toEqual({ type: 'state', muted: true, cameraOff: true });
+    expect(await complaints()).toEqual([]);
+    await act(async () => allow());
+    await waitFor(() => expect(state()).toEqual({ type: 'state', muted: false, cameraOff: false }));
+    expect(screen.queryByText(/Press “Allow”/)).not.toBeInTheDocument();
+  });
+
   it('keeps guidance for an examination one tap away', async () => {
     await inCall();
     expect(screen.getByText(/How to be seen well/).closest('details')).not.toHaveAttribute('open');

@@ -1,5 +1,6 @@
 import { Button, Details, Inset } from '../../../shared/ui';
 import { LevelMeter, SelfView } from '../../../shared/call';
+import { BrowserAsks } from '../../../shared/call/browser-asks';
 import { causeInWords } from '../../../shared/call-tests';
 import type { RoomCallNow } from './room-call';
 import { DeviceChoices } from './device-choices';
@@ -14,7 +15,7 @@ const CHECKS = [
 
 export function Troubles({ devices }: Pick<RoomCallNow, 'devices'>) {
   const { trouble, asking, ask } = devices;
-  if (!trouble.audio && !trouble.video) return null;
+  if (!trouble.audio && !trouble.video) return <BrowserAsks devices={devices} className="nhsuk-inset-text" />;
   return (
     <Inset>
       {trouble.audio && <p>{causeInWords('microphone', trouble.audio)} The patient cannot hear you.</p>}

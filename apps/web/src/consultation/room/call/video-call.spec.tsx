@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { Link } from 'react-router';
 import { act } from 'react';
 import { aChannel, type FakeChannel } from '../../../shared/testing/a-channel.fake';
-import { aDevice } from '../../../shared/testing/a-device.fake';
+import { aDevice, type FakeDevice } from '../../../shared/testing/a-device.fake';
 import { aBrowser, aScreen, complaints, ID, Served } from '../../testing/a-room.fake';
 import { RoomPage } from '../room.page';
 
@@ -15,6 +15,7 @@ const MRS_PATEL = { id: 'seat-patel', role: 'patient', name: 'Mrs Anjali Patel',
 const drByrne: Asking = { id: '6a1f0f3e-2b57-4a43-9a51-0c6b1d2e3f09', roles: ['clinician'] };
 
 let line: FakeChannel;
+let device: FakeDevice;
 const enter = (history: History, query = '') => {
   const served = new Served(history);
   const screenOf = aScreen(address + query, { path: '/consultations/:id/room', element: <><Link to="/board">To the board</Link><RoomPage /></> }, served.answers());
@@ -28,7 +29,7 @@ const video = () => screen.findByRole('region', { name: 'Video' });
 describe('Video in the room', () => {
   beforeEach(() => {
     aBrowser();
-    aDevice();
+    device = aDevice();
     sessionStorage.clear();
     line = aChannel();
   });
@@ -52,6 +53,15 @@ describe('Video in the room', () => {
     expect(screen.getByText(/^At the height of your eyes/)).toBeInTheDocument();
     isThere(MRS_PATEL);
     expect(line.sent.filter(({ type }) => type !== 'hello' && type !== 'state')).toEqual([]);
+  });
+
+  it('tells the others that nothing is sent of whose camera and microphone may not be used, and oneself why', async () => {
+    device.refuses = { audio: 'NotAllowedError', video: 'NotAllowedError' };
+    enter(inCall());
+    expect(await screen.findByText(/The patient cannot see you/)).toBeInTheDocument();
+    await waitFor(() => expect(line.sent.length).toBeGreaterThan(0));
+    isThere(MRS_PATEL);
+    expect(line.sent.at(-1)).toEqual({ type: 'state', muted: true, cameraOff: true });
   });
 
   it('lets nobody in by the way: who comes to another’s call is asked first', async () => {
