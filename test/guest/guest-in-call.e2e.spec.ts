@@ -24,6 +24,9 @@ describe('A guest of a call', () => {
   /** Invited, and come by the link as far as the door. */
   const invited = async (name = 'Sam Reid'): Promise<AtDoor> => {
     await does(api.as.reception, called.id, 'invite-guest', { kind: 'interpreter', name });
+    return byLink(name);
+  };
+  const byLink = async (name: string): Promise<AtDoor> => {
     const { body: { guests } } = await api.as.reception.get(`/api/consultations/${called.id}/guests`).expect(200);
     const { link, guest } = guests.find((one: { name: string }) => one.name === name);
     const browser: Browser = stranger(api);
@@ -80,6 +83,21 @@ describe('A guest of a call', () => {
     expect(await guest.hears('closed')).toEqual({ type: 'closed', why: 'removed' });
     expect(await recorded('GuestLeft')).toMatchObject({ data: { guest: door.guest, how: 'removed' } });
     expect(await open(socketTo(api.server.url, door))).toMatchObject({ status: 401 });
+  });
+
+  it('is out at once when they are given a new link, and comes back by that one alone', async () => {
+    const door = await invited();
+    const { clinician } = await begun();
+    const guest = await comes(door);
+    await guest.hears('welcome');
+    clinician.say({ type: 'admit', id: (await seenBy(clinician)).id });
+    await guest.hears('enter');
+    await recorded('GuestAdmitted');
+    await does(api.as.reception, called.id, 'invite-guest', { kind: 'interpreter', name: 'Sam Reid', guest: door.guest });
+    expect(await guest.hears('closed')).toEqual({ type: 'closed', why: 'signed-out' });
+    expect(await open(socketTo(api.server.url, door))).toMatchObject({ status: 401 });
+    const again = await comes(await byLink('Sam Reid'));
+    expect(await again.hears('welcome')).toMatchObject({ place: 'door' });
   });
 
   it('sees at the door who will let them in and not whom they will meet, cannot let anybody in, nor come to the door of another call', async () => {

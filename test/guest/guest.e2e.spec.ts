@@ -5,6 +5,8 @@ import { stranger, visitor } from '../support/patient';
 
 interface Line {
   guest: string;
+  mobile?: string | null;
+  email?: string | null;
   name: string | null;
   state: string;
   link: string | null;
@@ -102,6 +104,29 @@ describe('A guest', () => {
     const { body } = await stranger(api).post('/api/guests').send({ token: tokenOf({ guest, ...line }) }).expect(409);
     expect(body).toMatchObject({ code: 'link-withdrawn', detail: expect.stringContaining('Riverside Cardiology on 020 7946 0100') });
     expect(await theGuest()).toMatchObject({ state: 'withdrawn', link: null });
+  });
+
+  it('is given a new link, which is sent by e-mail, and the one before opens nothing from then on', async () => {
+    const before = await theGuest();
+    const came = await comes();
+    await does(api.as.reception, id, 'invite-guest', { ...SAM, guest: before.guest });
+    const now = await theGuest();
+    expect(now).toMatchObject({ guest: before.guest, name: 'Sam Reid', mobile: SAM.mobile, email: SAM.email, state: 'invited' });
+    expect(tokenOf(now)).not.toBe(tokenOf(before));
+    await came.browser.get(`/api/guests/${came.visit}`).expect(401);
+    const { body } = await stranger(api).post('/api/guests').send({ token: tokenOf(before) }).expect(409);
+    expect(body.code).toBe('link-withdrawn');
+    expect(await sees(await comes())).toMatchObject({ guest: { kind: 'interpreter', name: 'Sam Reid' } });
+    await eventually(async () => {
+      const { body: { messages } } = await api.as.reception.get(`/api/consultations/${id}/messages`).expect(200);
+      expect((messages as { text: string | null }[]).some(({ text }) => text?.includes(tokenOf(now)))).toBe(true);
+    });
+  });
+
+  it('gets no link under an id that no guest was given, such as the patient’s own', async () => {
+    const { body } = await api.as.reception.post(`/api/consultations/${id}/invite-guest`).send({ ...SAM, guest: '0b0f6c8e-6f62-4b7d-9c3a-6a3f7d0f2f11' }).expect(409);
+    expect(body.code).toBe('no-such-guest');
+    expect(await guests()).toHaveLength(1);
   });
 
   it('is told on the open page that the link was withdrawn, without asking', async () => {

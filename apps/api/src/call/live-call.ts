@@ -26,6 +26,8 @@ export class LiveCall {
   private standing: Standing = 'ahead';
   /** Of the consultation, as it was last looked at: two looks may be answered in another order. */
   private revision = -1;
+  /** The link of each guest, as it was last known. */
+  private readonly links = new Map<string, string>();
   private count = 0;
   /** The last of each kind that is on its way into the log: what was said later is recorded later. */
   private readonly recording = new Map<string, Promise<void>>();
@@ -50,11 +52,21 @@ export class LiveCall {
   async follow(standing: Standing, { call, chatDiscardedAt, guests, revision }: Consultation): Promise<void> {
     if (revision < this.revision) return;
     this.revision = revision;
-    if (chatDiscardedAt !== null) this.room.forgetWords(chatDiscardedAt);
-    const withdrawn = guests.filter((guest) => guest.withdrawn).map(({ guest }) => guest);
-    for (const { id, comer } of this.room.present) if (withdrawn.includes(comer.user)) await this.room.remove(id);
+    if (chatDiscardedAt !== null) this.room.discardWords(chatDiscardedAt);
+    await this.putOut(guests);
     if (standing !== this.standing) await this.goTo(standing, call.held);
     else if (standing === 'on' && this.unrecorded === 0) await this.holdOrTakeUp(call.held);
+  }
+
+  /** Who came by a link that opens nothing any more: withdrawn, or given anew since we looked. */
+  private async putOut(guests: Consultation['guests']): Promise<void> {
+    const renewed = guests.filter(({ guest, token }) => (this.links.get(guest) ?? token) !== token).map(({ guest }) => guest);
+    const withdrawn = guests.filter((guest) => guest.withdrawn).map(({ guest }) => guest);
+    for (const { guest, token } of guests) this.links.set(guest, token);
+    for (const seat of this.room.present) {
+      if (withdrawn.includes(seat.comer.user)) await this.room.remove(seat.id);
+      else if (renewed.includes(seat.comer.user)) await this.room.close(seat, 'signed-out');
+    }
   }
 
   /** Another call of the same clinician goes on: everybody here waits. */

@@ -1,12 +1,14 @@
 import { consultationRecord, type Consultation, type PatientDetails } from '@anteroom/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound } from '../http/problem';
+import { notFound, Problem } from '../http/problem';
 import { GuestSecrets } from '../message/guest-secrets';
 import { VisitSecrets, type VisitSecretHashes } from '../message/visit-secrets';
 import { Organisation, type Clinic } from '../organisation/organisation';
 import { ConsultationStreams } from './consultation-streams';
 import { PatientIds } from './patient-ids.store';
 import { Pathways } from './pathways';
+
+const noSuchGuest = (): Problem => new Problem(409, 'no-such-guest', 'Nobody is invited under this name any more.');
 
 /** What a command needs beside what somebody sent: the clinic's numbers, the pathway's times, fresh secrets, a patient's id. */
 @Injectable()
@@ -38,8 +40,12 @@ export class Completion {
     return (await this.secrets.issue(id)).hashes;
   }
 
-  /** The id of a new guest and the hash of their link; the link itself waits in the operational store. */
-  async freshGuest({ id }: Consultation): Promise<{ guest: string; token: string }> {
-    return this.guestSecrets.issue(id);
+  /**
+   * The id of a guest, a new one unless it is said, and the hash of a fresh link; the link itself waits in the operational store.
+   * @throws Problem 409 for an id that was never given to a guest of theirs: it may be somebody else's in the same call.
+   */
+  async freshGuest({ id, guests }: Consultation, guest?: string): Promise<{ guest: string; token: string }> {
+    if (guest !== undefined && !guests.some((one) => one.guest === guest)) throw noSuchGuest();
+    return this.guestSecrets.issue(id, guest);
   }
 }

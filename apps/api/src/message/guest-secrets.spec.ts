@@ -27,4 +27,12 @@ eachStore("A guest's secret", (stores) => {
     expect(one.token).not.toBe(other.token);
     expect(await rows()).toHaveLength(2);
   });
+
+  it('is another one for a guest who had one already', async () => {
+    const first = await secrets.issue('c1');
+    const second = await secrets.issue('c1', first.guest);
+    expect(second.guest).toBe(first.guest);
+    expect(second.token).not.toBe(first.token);
+    expect(await secrets.find(second.token)).toMatchObject({ consultation: 'c1', guest: first.guest });
+  });
 });

@@ -41,9 +41,9 @@ export class GuestSecrets {
     private readonly clock: Clock,
   ) {}
 
-  /** A guest's new id, and the hash of their link, as `GuestInvited` keeps them. Kept before the fact is recorded. */
-  async issue(consultation: string): Promise<{ guest: string; token: string }> {
-    const [guest, token] = [randomUUID(), randomBytes(TOKEN_BYTES).toString('base64url')];
+  /** A guest's id, a new one unless it is said, and the hash of their link, as `GuestInvited` keeps them. Kept before the fact is recorded. */
+  async issue(consultation: string, guest: string = randomUUID()): Promise<{ guest: string; token: string }> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const tokenHash = hashOfToken(token);
     await this.db.insertInto('guest_secrets').values({ tokenHash, consultation, guest, token, issuedAt: this.clock.now().toISOString() }).execute();
     return { guest, token: tokenHash };

@@ -1,9 +1,14 @@
 import { inviteGuest, type InviteGuest } from '@anteroom/domain';
 import { CommandBody } from '../command-body';
 import { commandSlice } from '../command-slice';
-import { Choice, Email, Line, Optional } from '../fields';
+import { Choice, Email, Id, Line, Optional } from '../fields';
 
 export class InviteGuestBody extends CommandBody {
+  /** Somebody who was invited already: they get a new link, and the one before opens nothing. */
+  @Optional()
+  @Id()
+  guest?: string;
+
   @Choice<InviteGuest['kind']>(['companion', 'interpreter'])
   kind!: InviteGuest['kind'];
 
@@ -22,5 +27,5 @@ export class InviteGuestBody extends CommandBody {
 /** The link itself is read under `…/guests`, as often as it is needed: the answer of a command may be lost. */
 export const InviteGuestHttp = commandSlice(inviteGuest, InviteGuestBody, (completion) => async (sent, consultation) => ({
   ...sent,
-  ...(await completion.freshGuest(consultation)),
+  ...(await completion.freshGuest(consultation, sent.guest)),
 }));

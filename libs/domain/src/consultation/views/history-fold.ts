@@ -4,7 +4,7 @@ import { contentOf, isErased, type ConsultationFact } from './consultation-fact'
 import { AFTER } from './history-after';
 import { BEFORE } from './history-before';
 import { CALL } from './history-call';
-import { GUESTS } from './history-guests';
+import { GUESTS, NEW_LINK } from './history-guests';
 import type { HistoryDetail, HistoryLine } from './history-line';
 import { LINE } from './history-of-line';
 import { REACHING } from './history-reaching';
@@ -56,6 +56,18 @@ const lineForReception = (fact: ConsultationFact, context: HistoryContext): Hist
 const correctedBy = (facts: readonly ConsultationFact[]): Map<number, number> =>
   new Map(facts.flatMap((fact) => (fact.type === 'EntryCorrected' ? [[fact.data.corrects, fact.revision] as const] : [])));
 
+/** Titles that depend on what came before, by revision. */
+const titlesSince = (facts: readonly ConsultationFact[]): Map<number, string> => {
+  const invited = new Set<string>();
+  const titles = new Map<number, string>();
+  for (const fact of facts) {
+    if (fact.type !== 'GuestInvited') continue;
+    if (invited.has(fact.data.guest)) titles.set(fact.revision, NEW_LINK[fact.data.kind]);
+    invited.add(fact.data.guest);
+  }
+  return titles;
+};
+
 const TOLD: Partial<Record<Role, typeof historyLine>> = { clinician: historyLine, auditor: historyLine, reception: lineForReception };
 
 /** The whole history as this role may read it, in order; `null` for who may read none. */
@@ -63,11 +75,12 @@ export const historyFor = (role: Role, facts: readonly ConsultationFact[], conte
   const line = TOLD[role];
   if (!line) return null;
   const corrections = correctedBy(facts);
+  const titles = titlesSince(facts);
   // Without the booking's content nobody can tell what was erased from what was never said.
   const unclear = facts[0] !== undefined && facts[0].sealed === undefined;
   return facts.map((fact) => {
     const by = corrections.get(fact.revision);
     const told = line(fact, context);
-    return { ...told, erased: told.erased && (unclear || isErased(fact)), ...(by !== undefined && { correctedBy: by }) };
+    return { ...told, title: titles.get(fact.revision) ?? told.title, erased: told.erased && (unclear || isErased(fact)), ...(by !== undefined && { correctedBy: by }) };
   });
 };

@@ -6,6 +6,9 @@ type Guests = 'GuestInvited' | 'GuestWithdrawn' | 'GuestAdmitted' | 'GuestLeft' 
 const AN = { companion: 'A companion', interpreter: 'An interpreter' } as const;
 const LEFT = { left: 'left the call', lost: 'was lost from the call', removed: 'was removed from the call' } as const;
 
+/** Whoever is invited a second time is no second guest. */
+export const NEW_LINK = { companion: 'The companion was given a new link', interpreter: 'The interpreter was given a new link' } as const;
+
 const counted = (lines: number): string => (lines === 1 ? 'one line' : `${lines} lines`);
 const said = ({ who, text }: ChatLine) => detail(`The ${who} wrote`, text);
 

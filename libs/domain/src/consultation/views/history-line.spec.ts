@@ -22,6 +22,12 @@ describe('a line of the history', () => {
     expect(historyLine(recorded(booked(), example(type)).at(-1)!, context).title).not.toContain('SECRET');
   });
 
+  it('tells a guest who is invited a second time as a new link, and not as a second guest', () => {
+    const invited = (guest: string) => told('GuestInvited', { kind: 'interpreter', guest, token: 'hash' }, { name: 'Ms Shah' });
+    const titles = historyFor('clinician', recorded(booked(), invited('a'), invited('b'), invited('a')), context)?.map(({ title }) => title);
+    expect(titles?.slice(1)).toEqual(['An interpreter was invited to join', 'An interpreter was invited to join', 'The interpreter was given a new link']);
+  });
+
   it('says who, when, and whether it was written down later', () => {
     const at = '2026-07-06T09:30:00.000Z';
     expect(line(told('PatientArrived', { how: 'reception', late: false }, undefined, { at, recordedAt: '2026-07-06T15:00:00.000Z', actor: RECEPTION }))).toMatchObject({
