@@ -6,6 +6,11 @@ describe('Every answer', () => {
   beforeAll(async () => (server = await serve()));
   afterAll(() => server.stop());
 
+  it('leaves the line open for longer than a proxy keeps it, so that no request is sent on one that ends', async () => {
+    const { headers } = await ask(server).get('/api/health').set('Connection', 'keep-alive').expect(200);
+    expect(headers['keep-alive']).toBe('timeout=150');
+  });
+
   it('of the API is kept by nobody', async () => {
     await ask(server).get('/api/health').expect('cache-control', 'no-store').expect('x-content-type-options', 'nosniff');
   });

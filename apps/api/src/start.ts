@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { assemble, type Assembled, type StartOptions } from './assemble';
 import { CannotListen } from './cannot-listen';
@@ -37,8 +38,15 @@ const SENTENCES: Readonly<Record<string, (at: Configuration) => string>> = {
   ENOTFOUND: ({ host }) => `The host name ${host} is not known here. Set HOST to an address of this machine.`,
 };
 
+/**
+ * Milliseconds until we end an idle line. Longer than whoever is in front of us keeps one (Caddy: two minutes): what they send
+ * on a line that we end at that moment is lost, and Node's own five seconds let that happen to a server that is busy.
+ */
+const IDLE_LINE = 150_000;
+
 async function listen(app: NestExpressApplication, configuration: Configuration): Promise<string> {
   const { host, port } = configuration;
+  (app.getHttpServer() as HttpServer).keepAliveTimeout = IDLE_LINE;
   try {
     await app.listen(port, host);
   } catch (error) {
