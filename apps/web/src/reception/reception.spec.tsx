@@ -105,6 +105,15 @@ describe('One consultation at the desk', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  it('shows why somebody needs help where help is given, once', async () => {
+    const asked = { type: 'HelpAsked', revision: 4, at: '2026-11-03T09:12:00.000Z', data: { about: 'connection' }, content: { words: 'The network lets no calls through.' } };
+    const { record } = aConsultation();
+    aDesk(`/reception/consultations/${PATEL}?do=give-help`, {
+      [`GET /api/consultations/${PATEL}`]: { body: aConsultation({ record: { ...record, sections: { ...record.sections, help: [asked] } } }) },
+    });
+    expect(await screen.findByText(/The network lets no calls through/)).toHaveTextContent('Help with connection, 09:12');
+  });
+
   it('says of an action that is not possible now when it is', async () => {
     aDesk(`/reception/consultations/${PATEL}?do=reinstate`);
     expect(await screen.findByText(/This is not possible at the moment\. After it was cancelled/)).toBeInTheDocument();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { WhyHelp } from '../../shared/help/why-help';
 import { Button, Inset } from '../../shared/ui';
 import { actionOf } from './actions';
 import type { DeskProps } from './desk-form';
@@ -16,6 +17,7 @@ export function ActionPanel({ stem, close, ...desk }: DeskProps & { stem: string
         <h2 className="nhsuk-heading-m" id="action" ref={heading} tabIndex={-1}>
           {title}
         </h2>
+        <WhyHelp now={desk.now} zone={desk.zone} />
         {!desk.now.may.includes(stem) && <Inset>This is not possible at the moment. {when} If you send it all the same, you are told what stands in the way.</Inset>}
         <Form key={`${desk.now.id}${stem}`} {...desk} />
         <Button kind="secondary" small onClick={close}>

@@ -1,4 +1,5 @@
 import { Link, useParams, useSearchParams } from 'react-router';
+import { WhyHelp } from '../../shared/help/why-help';
 import { GuestList } from '../../shared/guests/guest-list';
 import { useSession } from '../../shared/session/session';
 import { AsAt, Card, EmptyState, Page, Refusal, Tag } from '../../shared/ui';
@@ -46,6 +47,7 @@ export function DeskPage() {
         <div>
           {stem && <ActionPanel stem={stem} now={now} zone={zone} onDone={done} close={close} />}
           <Card title="Still to do">
+            {!stem && <WhyHelp now={now} zone={zone} />}
             <DutyList now={now} />
           </Card>
           <Card title="What can be done">
