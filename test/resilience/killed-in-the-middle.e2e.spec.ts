@@ -5,6 +5,7 @@ import { SettableClock } from '../../apps/api/src/engine/clock';
 import { VisitSecrets } from '../../apps/api/src/message/visit-secrets';
 import type { Server } from '../../apps/api/src/start';
 import { aBooking, CLINIC, openClinic } from '../support/api';
+import { eventually } from '../support/eventually';
 import { Program } from '../support/run-program';
 import { serve } from '../support/serve';
 import { asked, signedIn } from '../support/signed-in';
@@ -16,7 +17,8 @@ import type { WhatHolds } from './what-holds';
 jest.setTimeout(180_000);
 
 const ROUNDS = 10;
-const LISTED = 150;
+/** So many that nobody has read them all before somebody looks. */
+const LISTED = 400;
 
 /** Sends the list and waits until some of it is in, and not all. */
 const importBegun = async (url: string, cookie: string): Promise<string> => {
@@ -79,6 +81,8 @@ describe('A server that is killed in the middle of work, again and again', () =>
     // An hour later, so that what waited to be tried again has been.
     const clock = new SettableClock(new Date(Date.now() + 65 * 60_000));
     server = await serve({ clock, configuration: { dataDir: DATA_DIR } });
+    const cookie = await signedIn(server.url, names[0] ?? '');
+    await eventually(async () => expect(await asked(server.url, `/api/clinic-lists/${job}`, cookie)).toMatchObject({ state: 'done' }));
     holds = await onceAllIsOver(server);
   });
   afterAll(async () => {
