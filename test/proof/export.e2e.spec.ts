@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SignedHead } from '../../apps/api/src/proof/verifier/format';
 import { bookedBy, consulting, does, invited, settled } from '../support/a-life';
 import { type Api, ELSEWHERE, startApi } from '../support/api';
+import { eventually } from '../support/eventually';
 import { appoint, signIn } from '../support/staff';
 import { anteroom, saved, savedKey, verified } from './verify';
 
@@ -19,6 +20,11 @@ describe('What an auditor takes with them', () => {
     return body as SignedHead;
   };
 
+  const history = async (): Promise<{ type: string }[]> => {
+    const { body } = await api.as.auditor.get(`/api/consultations/${id}/history`).query({ reason: 'Complaint 17' }).expect(200);
+    return (body as { facts: { type: string }[] }).facts;
+  };
+
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'proof-'));
     api = await startApi();
@@ -31,6 +37,7 @@ describe('What an auditor takes with them', () => {
     await does(api.as.clinician, id, 'take-note', { text: 'Pain on the left, worse on stairs' });
     await settled(api, id);
     for (let other = 0; other < 3; other += 1) await bookedBy(api.as.reception);
+    await eventually(async () => expect((await history()).map(({ type }) => type)).toContain('MessageSent'));
   });
   afterAll(async () => {
     await api.stop();
@@ -40,8 +47,7 @@ describe('What an auditor takes with them', () => {
   it('is found whole by a program that knows nothing but the public key', async () => {
     await saved(api.as.auditor, id, at('whole.jsonl'));
     const { code, report } = await verified(at('whole.jsonl'), '--key', key);
-    const { body } = await api.as.auditor.get(`/api/consultations/${id}/history`).query({ reason: 'Complaint 17' });
-    expect({ code, report }).toMatchObject({ code: 0, report: { ok: true, facts: (body as { facts: unknown[] }).facts.length, about: { stream: `consultation-${id}` } } });
+    expect({ code, report }).toMatchObject({ code: 0, report: { ok: true, facts: (await history()).length, about: { stream: `consultation-${id}` } } });
     const { code: alone, out } = await anteroom({}, 'verify', at('whole.jsonl'), '--key', key);
     expect(alone).toBe(0);
     expect(out).toMatch(/Nothing was altered, nothing is missing in between, and everything is signed\.\n$/);
