@@ -13,7 +13,7 @@ const OKAFOR = { id: 'seat-okafor', role: 'clinician', name: '', place: 'room', 
 
 /** Dr Okafor and Mrs Patel in a call, or as `some` says. */
 export const aCall = (some: Partial<CallNow> = {}): CallNow => ({
-  state: 'in', lineLost: false, media: 'up', why: null, way: 'janus', me: OKAFOR, others: [theOther()], said: [], quality: {}, offer: null, refused: null, notLoaded: false, ...some,
+  state: 'in', lineLost: false, media: 'up', why: null, way: 'janus', me: OKAFOR, others: [theOther()], gone: {}, said: [], discardedUntil: null, quality: {}, offer: null, refused: null, notLoaded: false, ...some,
 });
 
 const NO_DEVICES: DevicesNow & DevicesDo = {

@@ -30,7 +30,11 @@ export interface CallNow {
   /** Without a name: the page knows whose it is. */
   me: Participant | null;
   others: readonly Other[];
+  /** Why somebody who is not here any more went, by their role; nobody is in it who goes on elsewhere, or who only knocked. */
+  gone: Readonly<Record<string, 'left' | 'lost' | 'removed'>>;
   said: readonly Said[];
+  /** What was written until then was discarded, UTC as in ISO 8601. */
+  discardedUntil: string | null;
   /** By the id of whoever has to wait. */
   quality: Readonly<Record<string, Quality>>;
   /** The way in use does not work: this would be another. */
@@ -63,5 +67,5 @@ export interface CallDo {
 }
 
 export const OFF: CallNow = {
-  state: 'off', lineLost: false, media: 'connecting', why: null, way: null, me: null, others: [], said: [], quality: {}, offer: null, refused: null, notLoaded: false,
+  state: 'off', lineLost: false, media: 'connecting', why: null, way: null, me: null, others: [], gone: {}, said: [], discardedUntil: null, quality: {}, offer: null, refused: null, notLoaded: false,
 };

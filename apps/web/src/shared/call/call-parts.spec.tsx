@@ -164,6 +164,12 @@ describe('The chat of a call', () => {
     expect(screen.getByText('It is kept.')).toBeInTheDocument();
   });
 
+  it('says that what was discarded is not kept', () => {
+    render(<Chat now={inCall({ said: said.slice(8), discardedUntil: '2026-07-06T09:05:00.000Z' })} act={act} hint="It is kept." />);
+    expect(within(screen.getByRole('log')).getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.getByText('The clinician has discarded what was written until 10:05. It is not kept.')).toBeInTheDocument();
+  });
+
   it('sends what is written, without what is around it, and not nothing', async () => {
     render(<Chat now={inCall()} act={act} />);
     await userEvent.type(screen.getByLabelText('Write to everybody in the call'), '  I cannot hear you {Enter}');

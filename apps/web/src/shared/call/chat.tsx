@@ -33,6 +33,7 @@ export function Chat({ now, act, hint, zone }: ChatProps) {
   return (
     <section className="call-chat" aria-label="Chat">
       {hint && <p className="nhsuk-hint">{hint}</p>}
+      <div role="status">{now.discardedUntil && <p>The clinician has discarded what was written until {clock(now.discardedUntil, zone)}. It is not kept.</p>}</div>
       {said.length < now.said.length && <TextButton onClick={() => setAll(true)}>Show what was written before</TextButton>}
       <div role="log" aria-label="What was written">
         <ol className="call-chat__said">

@@ -85,6 +85,23 @@ describe('What is shown of a call', () => {
     expect(next(refused, { type: 'refusal-old' }).refused).toBeNull();
   });
 
+  it('shows only what is left of a chat, and that the rest was discarded', () => {
+    const said = (text: string) => ({ from: 'okafor', name: 'Dr Okafor', text, at: '2026-07-06T09:00:00.000Z' });
+    const discarded = heard({ type: 'said-so-far', said: [], until: '2026-07-06T09:01:00.000Z' });
+    const now = next(heard({ type: 'said', said: said('My PIN is 1234') }), discarded, heard({ type: 'said', said: said('Take 5 mg') }));
+    expect(now.said.map(({ text }) => text)).toEqual(['Take 5 mg']);
+    expect(now.discardedUntil).toBe('2026-07-06T09:01:00.000Z');
+  });
+
+  it('knows why somebody went, until they are here again', () => {
+    const patel = one('patel', { role: 'patient' });
+    const here = heard({ type: 'participant', participant: patel });
+    const went = (why: 'left' | 'lost' | 'moved' | 'removed') => heard({ type: 'gone', id: 'patel', why });
+    expect((['left', 'lost', 'removed', 'moved'] as const).map((why) => next(here, went(why)).gone)).toEqual([{ patient: 'left' }, { patient: 'lost' }, { patient: 'removed' }, {}]);
+    expect(next(here, went('left'), heard({ type: 'participant', participant: { ...patel, id: 'patel-2' } })).gone).toEqual({});
+    expect(next(heard({ type: 'participant', participant: { ...patel, place: 'door' } }), went('removed')).gone).toEqual({});
+  });
+
   it('shows nothing new where nothing is new', () => {
     const before = inCall();
     expect(after(before, heard({ type: 'renew', coreToken: 'x' })).now).toBe(before.now);

@@ -44,6 +44,10 @@ const without = <T>(all: Readonly<Record<string, T>>, id: string): Record<string
 
 const change = (held: Held, now: Partial<CallNow>): Held => ({ ...held, now: { ...held.now, ...now } });
 
+/** Who is here is not gone. */
+const withoutThose = (gone: CallNow['gone'], here: readonly Participant[]): CallNow['gone'] =>
+  here.reduce<CallNow['gone']>((rest, { role, place }) => (place === 'door' ? rest : without(rest, role)), gone);
+
 const withOther = (others: readonly Other[], one: Participant): Other[] => {
   const fresh = { stream: null, trouble: null, ...one };
   return others.some(({ id }) => id === one.id) ? others.map((other) => (other.id === one.id ? { ...other, ...one } : other)) : [...others, fresh];
@@ -64,6 +68,7 @@ function welcomed(held: Held, { you, place, participants, said }: Message<'welco
     why: place === 'waiting' ? held.now.why : null,
     me: { ...NOBODY, ...me, id: you, place },
     others: participants.reduce(withOther, []),
+    gone: withoutThose(held.now.gone, participants),
     said: place === 'room' ? said : held.now.said,
   });
 }
@@ -79,10 +84,18 @@ function entered(held: Held, { way, peers }: Message<'enter'>): Held {
 
 const away = (held: Held, now: Partial<CallNow>): Held => change(silent(held), { media: 'connecting', way: null, offer: null, ...now });
 
-const gone = (held: Held, id: string): Held =>
-  change({ ...held, streams: without(held.streams, id), told: without(held.told, id), seen: without(held.seen, id) }, {
-    others: held.now.others.filter((other) => other.id !== id), quality: without(held.now.quality, id),
+/** Somebody who only knocked was not here. */
+const whyGone = ({ gone, others }: CallNow, { id, why }: Message<'gone'>): CallNow['gone'] => {
+  const one = others.find((other) => other.id === id);
+  return !one || one.place === 'door' || why === 'moved' ? gone : { ...gone, [one.role]: why };
+};
+
+function gone(held: Held, message: Message<'gone'>): Held {
+  const { id } = message;
+  return change({ ...held, streams: without(held.streams, id), told: without(held.told, id), seen: without(held.seen, id) }, {
+    others: held.now.others.filter((other) => other.id !== id), gone: whyGone(held.now, message), quality: without(held.now.quality, id),
   });
+}
 
 function heard(held: Held, message: ToBrowser): Held {
   const { now } = held;
@@ -91,8 +104,8 @@ function heard(held: Held, message: ToBrowser): Held {
     case 'enter': return entered(held, message);
     case 'wait': return away(held, { state: 'waiting', why: message.why, me: now.me && { ...now.me, place: 'waiting' } });
     case 'closed': return away(held, { state: 'closed', why: message.why, lineLost: false, others: [] });
-    case 'gone': return gone(held, message.id);
-    case 'participant': return change(held, { others: withOther(now.others, message.participant) });
+    case 'gone': return gone(held, message);
+    case 'participant': return change(held, { others: withOther(now.others, message.participant), gone: withoutThose(now.gone, [message.participant]) });
     default: return learned(held, message);
   }
 }
@@ -101,6 +114,7 @@ function learned(held: Held, message: ToBrowser): Held {
   const { now } = held;
   switch (message.type) {
     case 'said': return change(held, { said: [...now.said, message.said] });
+    case 'said-so-far': return change(held, { said: message.said, discardedUntil: message.until });
     case 'other-side': return { ...held, told: { ...held.told, [message.id]: message.state === 'back' ? null : message.state } };
     case 'quality': return change(held, { quality: { ...now.quality, [message.toward]: { band: message.band, delayMs: message.delayMs } } });
     case 'offer': return change(held, { offer: { instead: message.instead, why: message.why } });

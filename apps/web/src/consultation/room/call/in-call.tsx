@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { CallFrame, Control, Controls, NotLoaded, Tiles } from '../../../shared/call';
+import { useUnread } from '../../../shared/call/use-unread';
 import { Inset } from '../../../shared/ui';
 import type { CallProps } from '../way-in';
 import { ChatPanel, focusOnChat } from './chat-panel';
@@ -14,7 +15,6 @@ import { RingInstead } from './ring-instead';
 import type { RoomCallNow } from './room-call';
 import { Stage } from './stage';
 import { TroublePanel } from './trouble-panel';
-import { useUnread } from './use-unread';
 
 type Props = CallProps & { here: RoomCallNow };
 

@@ -18,6 +18,15 @@ describe('What keeps a call from working', () => {
   it('is that the patient is gone, which a guest who stays does not hide', () =>
     expect(whatOf({ others: [theOther({ id: 'guest', role: 'interpreter' })] })).toEqual(['connection', 'The patient is not in the call']));
 
+  it.each([
+    ['left', 'The patient has left the call', /pressed “Leave the call”/],
+    ['lost', 'The patient is not in the call', /lost the connection and have not come back/],
+    ['removed', 'The patient is not in the call', /may have closed the page/],
+  ] as const)('says of a patient who is gone why they went, as far as that is known: %s', (why, title, words) => {
+    const trouble = troubleOf({ call: aCall({ others: [], gone: { patient: why } }), held: null });
+    expect(trouble).toMatchObject({ title, words: expect.stringMatching(words) });
+  });
+
   it('is that the patient is gone, when only another device of theirs knocks', () =>
     expect(whatOf({ others: [theOther({ place: 'door' })] })).toEqual(['connection', 'The patient is not in the call']));
 

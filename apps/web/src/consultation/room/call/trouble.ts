@@ -30,6 +30,20 @@ const GONE: Trouble = {
   words: 'They may have closed the page. If they open their link again they come straight back here.',
   first: 'ring',
 };
+const WENT: Readonly<Record<string, Trouble>> = {
+  left: {
+    what: 'connection',
+    title: 'The patient has left the call',
+    words: 'They pressed “Leave the call”. If that was by mistake, one tap on their page brings them back; if it was too early, ring.',
+    first: 'ring',
+  },
+  lost: {
+    what: 'connection',
+    title: 'The patient is not in the call',
+    words: 'They lost the connection and have not come back. If they open their link again they come straight back here.',
+    first: 'ring',
+  },
+};
 const THEIRS: Readonly<Record<'lost' | 'silent' | 'frozen', Trouble>> = {
   lost: {
     what: 'connection',
@@ -43,7 +57,8 @@ const THEIRS: Readonly<Record<'lost' | 'silent' | 'frozen', Trouble>> = {
 
 const ofPatient = (call: CallNow): Trouble | null => {
   const patient = patientIn(call);
-  if (patient?.place !== 'room') return GONE;
+  if (!patient) return WENT[call.gone.patient ?? ''] ?? GONE;
+  if (patient.place !== 'room') return GONE;
   return patient.trouble ? THEIRS[patient.trouble] : null;
 };
 

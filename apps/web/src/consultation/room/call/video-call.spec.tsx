@@ -93,6 +93,28 @@ describe('Video in the room', () => {
     await waitFor(() => expect(asked.find(({ path }) => path.endsWith('/discard-chat'))?.body).toEqual({ lines: 1, reason: 'Nothing to do with her care' }));
   });
 
+  it('counts for the next discarding only what was written since the last', async () => {
+    const said = (text: string) => ({ from: 'seat-patel', name: 'Mrs Anjali Patel', text, at: '2026-07-06T09:02:00.000Z' });
+    enter(consulting(), '?do=discard-chat');
+    expect(await screen.findByText('Nothing has been written in this call.')).toBeInTheDocument();
+    told({ type: 'welcome', you: 'seat-okafor', place: 'room', participants: [], said: [said('My PIN'), said('is 1234')] });
+    expect(await screen.findByText(/^2 lines were written/)).toBeInTheDocument();
+    told({ type: 'said-so-far', said: [], until: '2026-07-06T09:03:00.000Z' }, { type: 'said', said: said('Thank you') });
+    expect(await screen.findByText(/^One line was written/)).toBeInTheDocument();
+  });
+
+  it('tells of a patient who left on purpose that they did', async () => {
+    enter(inCall());
+    await waitFor(() => expect(line.sent).toHaveLength(2));
+    told(
+      { type: 'welcome', you: 'seat-okafor', place: 'room', participants: [MRS_PATEL], said: [] },
+      { type: 'gone', id: 'seat-patel', why: 'left' },
+      { type: 'enter', way: 'direct', iceServers: [], entry: null, peers: [] },
+    );
+    expect(await screen.findByText('The patient has left the call.')).toBeInTheDocument();
+    expect(screen.getByText(/They pressed “Leave the call”/)).toBeInTheDocument();
+  });
+
   it('shows in the opening check what the patient answered, and takes it up', async () => {
     enter(next(inCall(), answerOpening, { kind: 'hears-only' }, mrsPatel), '?do=check-opening');
     expect(await screen.findByText('“I hear the clinician, but see no picture”')).toBeInTheDocument();
