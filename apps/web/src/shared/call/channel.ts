@@ -7,6 +7,8 @@ export interface ChannelParts {
   hello(): FromBrowser;
   heard(message: ToBrowser): void;
   lost(): void;
+  /** A line did not open. Browsers do not say why: nobody is there, or we may not come any more. */
+  notOpened?(): void;
 }
 
 const WAITS = [250, 500, 1_000, 2_000, 4_000];
@@ -29,6 +31,7 @@ export class Channel {
   private heardAt = 0;
   /** A browser does not see pings: only who says that it is alive is expected to go on saying so. */
   private saysAlive = false;
+  private hasOpened = false;
 
   constructor(private readonly parts: ChannelParts) {}
 
@@ -67,7 +70,9 @@ export class Channel {
     const socket = (this.socket = new WebSocket(socketAt(this.parts.path)));
     this.heardAt = performance.now();
     this.saysAlive = false;
+    this.hasOpened = false;
     socket.onopen = () => {
+      this.hasOpened = true;
       this.heardAt = performance.now();
       this.send(this.parts.hello());
     };
@@ -92,6 +97,7 @@ export class Channel {
     this.tries += 1;
     this.timer = setTimeout(() => this.connect(), wait);
     this.parts.lost();
+    if (!this.hasOpened) this.parts.notOpened?.();
   }
 
   private letGo(): void {

@@ -5,6 +5,7 @@ import { Channel } from './channel';
 import { after, NOTHING_HELD, type Happened } from './happened';
 import { CallMedia, loadMedia } from './media';
 import { Sending } from './sending';
+import { isStillSignedIn } from './still-signed-in';
 import { isWayToBlame } from './way-to-blame';
 
 const SAMPLE_EVERY = 2_000;
@@ -49,7 +50,7 @@ export class LiveCall implements CallDo {
 
   open(): void {
     this.happened({ type: 'opening' });
-    this.channel = new Channel({ path: this.path, hello: () => this.hello(), heard: (message) => this.heard(message), lost: () => this.happened({ type: 'line-lost' }) });
+    this.channel = new Channel({ path: this.path, hello: () => this.hello(), heard: (message) => this.heard(message), lost: () => this.happened({ type: 'line-lost' }), notOpened: () => void this.mayStill() });
     this.channel.open();
     this.sampling = setInterval(() => void this.sample(), SAMPLE_EVERY);
     window.addEventListener('online', this.restart);
@@ -113,6 +114,13 @@ export class LiveCall implements CallDo {
     const { me, media, state } = this.held.now;
     const before = me && { seat: me.id, stillUp: state === 'in' && media === 'up' };
     return { type: 'hello', ways: ['janus', 'direct'], ...(before && { before }) };
+  }
+
+  /** Staff go on when they have signed in again. Patients and guests leave by themselves what their page follows no more. */
+  private async mayStill(): Promise<void> {
+    const { channel } = this;
+    if (!this.path.startsWith('/api/consultations/') || (await isStillSignedIn()) || this.channel !== channel) return;
+    this.heard({ type: 'closed', why: 'signed-out' });
   }
 
   private heard(message: ToBrowser): void {

@@ -7,15 +7,24 @@ export interface FakeChannel {
   tell: (...messages: ToBrowser[]) => void;
   /** As a network does, without a word. */
   drop: () => void;
+  /** The line goes, and none opens any more. */
+  refuse: () => void;
+  allow: () => void;
 }
 
 /** Every WebSocket that is opened from now on leads here. */
 export const aChannel = (): FakeChannel => {
   const lines: Line[] = [];
+  let isRefused = false;
   const channel: FakeChannel = {
     opened: [], sent: [],
     tell: (...messages) => messages.forEach((message) => lines.at(-1)?.onmessage?.({ data: JSON.stringify(message) })),
     drop: () => lines.at(-1)?.onclose?.(),
+    refuse: () => {
+      isRefused = true;
+      lines.at(-1)?.onclose?.();
+    },
+    allow: () => (isRefused = false),
   };
   class Line {
     static readonly CONNECTING = 0;
@@ -28,6 +37,7 @@ export const aChannel = (): FakeChannel => {
       channel.opened.push(new URL(url).pathname);
       lines.push(this);
       queueMicrotask(() => {
+        if (isRefused) return this.onclose?.();
         this.readyState = Line.OPEN;
         this.onopen?.();
       });

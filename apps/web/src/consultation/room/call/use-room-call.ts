@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCall, useDevices, type CallNow } from '../../../shared/call';
 import { forgetGoingCall, keepGoingCall } from '../../../shared/going-call';
-import { useMe } from '../../../shared/session/session';
+import { useMe, useSession } from '../../../shared/session/session';
 import { noteActive } from '../../../shared/session/use-idle';
 import { dayOf } from '../../../shared/time';
 import { useAnnounce } from '../../../shared/ui';
@@ -54,6 +54,18 @@ const useAskBeforeClosing = (isIn: boolean): void => {
   }, [isIn]);
 };
 
+/** The call goes on by itself once the one who was signed out has signed in again. */
+const useBackAfterSignIn = ({ call, act }: Pick<RoomCallNow, 'call' | 'act'>): void => {
+  const { state } = useSession();
+  const before = useRef(state);
+  const wasSignedOut = call.state === 'closed' && call.why === 'signed-out';
+  useEffect(() => {
+    const isBack = before.current === 'covered' && state === 'signed-in';
+    before.current = state;
+    if (isBack && wasSignedOut) act.again();
+  }, [state, wasSignedOut, act]);
+};
+
 const A_MINUTE = 60_000;
 
 /** Who talks touches nothing for long: the desk is not covered while the patient is in the picture. */
@@ -87,6 +99,7 @@ export const useRoomCall = (now: ConsultationNow, zone: string): RoomCallNow => 
     if (isIn) keepGoingCall({ consultation: id, clinic, day: dayOf(new Date(start), zone) });
     else forgetGoingCall(id);
   }, [isIn, id, clinic, start, zone]);
+  useBackAfterSignIn({ call, act });
   useHoldOnLeaving({ call, act, standing, held });
   useAttended(isIn && call.state === 'in' && patientIn(call)?.place === 'room');
   useAskBeforeClosing(isIn && call.state !== 'closed');

@@ -21,7 +21,7 @@ const arrivedAt = ({ record: { sections } }: ConsultationNow) => sections.arriva
 function TheirPage({ call }: Pick<RoomCallNow, 'call'>) {
   const patient = patientIn(call);
   if (call.state === 'off') return null;
-  if (call.state === 'connecting' || call.lineLost) return <Tag colour="grey">Whether their page is open is not known</Tag>;
+  if (call.state === 'connecting' || call.state === 'closed' || call.lineLost) return <Tag colour="grey">Whether their page is open is not known</Tag>;
   if (patient?.trouble === 'lost') return <Tag colour="orange">Their page has lost its connection</Tag>;
   return patient ? <Tag colour="green">Their page is open</Tag> : <Tag colour="orange">Their page is closed</Tag>;
 }
