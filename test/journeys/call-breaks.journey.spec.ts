@@ -61,7 +61,7 @@ describe.each(WAYS)('A video call with %s', (way) => {
     it('goes on from browser to browser when Janus is killed', async () => {
       for (const { presence } of call.journey.people) presence.guard.expectNoSocket();
       await janus?.janus.kill();
-      await call.patient.sees('Sound and picture go straight from device to device at the moment.');
+      await call.patient.sees('Sound and picture go straight from device to device.');
       await both();
       await janus?.janus.restart();
       await both();

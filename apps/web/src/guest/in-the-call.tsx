@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { CallFrame, Chat, Controls, NotLoaded, Tiles } from '../shared/call';
+import { WayInUse } from '../shared/call/way-in-use';
 import { Button } from '../shared/ui';
 import type { CallProps } from './call-props';
 
@@ -31,14 +32,17 @@ export function InTheCall(props: CallProps) {
     setOpen(!open);
   };
   return (
-    <CallFrame>
-      <NotLoaded now={now} className="guest-key">
-        <p>Or ring {guest.clinic.helpNumber} to take part.</p>
-      </NotLoaded>
-      <Offer {...props} />
-      <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
-      <Controls now={now} act={act} devices={devices} chat={{ open, unread: open ? 0 : Math.max(0, now.said.length - seen), toggle }} />
-      {open && <Chat now={now} act={act} zone={guest.clinic.zone} hint="Everybody in the call reads this. It may be kept with the patient’s record." />}
-    </CallFrame>
+    <>
+      <CallFrame>
+        <NotLoaded now={now} className="guest-key">
+          <p>Or ring {guest.clinic.helpNumber} to take part.</p>
+        </NotLoaded>
+        <Offer {...props} />
+        <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
+        <Controls now={now} act={act} devices={devices} chat={{ open, unread: open ? 0 : Math.max(0, now.said.length - seen), toggle }} />
+        {open && <Chat now={now} act={act} zone={guest.clinic.zone} hint="Everybody in the call reads this. It may be kept with the patient’s record." />}
+      </CallFrame>
+      <WayInUse now={now} />
+    </>
   );
 }

@@ -95,7 +95,6 @@ export function CallNews(props: CallNewsProps) {
       <Offer {...props} />
       <Twice {...props.sound} />
       <p role="status">{telling && `The connection is slow. ${telling.sentence} ${telling.advice ?? ''}`}</p>
-      {now.way === 'direct' && <p className="nhsuk-body-s">Sound and picture go straight from device to device at the moment.</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { OpeningAnswer } from '@anteroom/domain';
 import { useState } from 'react';
 import { CallFrame, Chat, Controls, Tiles, type CallDo, type CallNow, type DevicesDo, type DevicesNow } from '../../shared/call';
+import { WayInUse } from '../../shared/call/way-in-use';
 import type { InsideProps } from '../inside-props';
 import { CallNews } from './call-news';
 import { DevicesTrouble } from './devices-trouble';
@@ -47,6 +48,7 @@ export function Conversation({ page, now, act, devices }: ConversationProps) {
         <Controls {...{ now, act, devices, chat }} />
         {chat.open && <Chat {...{ now, act }} zone={clinic.zone} hint="What is written here is kept with your record, unless your clinician decides otherwise." />}
       </CallFrame>
+      <WayInUse now={now} />
       <ExaminationGuide />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Quality } from '../../../shared/call';
 import { theyHearYou, youHearThem } from '../../../shared/call/quality-words';
+import { WayInUse } from '../../../shared/call/way-in-use';
 import { patientIn } from './people';
 import type { RoomCallNow } from './room-call';
 
@@ -20,11 +21,11 @@ export function Heard({ call }: Pick<RoomCallNow, 'call'>) {
   const advice = told.flatMap((one) => one.advice ?? []);
   return (
     <div className={advice.length > 0 ? 'anteroom-heard anteroom-heard--late' : 'anteroom-heard'}>
-      {call.way === 'direct' && <p>Sound and picture go straight from device to device at the moment.</p>}
       <p role="status">
         {advice.length > 0 && <strong>{advice.join(' ')} </strong>}
         {both(they, you) ?? told.map(({ sentence }) => sentence).join(' ')}
       </p>
+      <WayInUse now={call} />
     </div>
   );
 }
