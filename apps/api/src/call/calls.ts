@@ -96,7 +96,8 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     try {
       await call.follow(standing, consultation);
       if (call.over !== null) return closed(line, call.over);
-      return { room: call.room, seat: await call.room.join({ ...comer, ways, via: path }, line, before) };
+      const seat = await call.room.join({ ...comer, ways, via: path }, line, before);
+      return seat && { room: call.room, seat };
     } finally {
       call.coming -= 1;
       this.shutIfEmpty(call);

@@ -1,5 +1,6 @@
 import type { Consultation } from '@anteroom/domain';
 import type { ToBrowser } from '@anteroom/media/protocol';
+import type { Seat } from '@anteroom/media/server';
 import type { Noted } from './call-facts';
 import type { Standing } from './call-standing';
 import { LiveCall } from './live-call';
@@ -22,8 +23,10 @@ describe('The call of a consultation', () => {
   });
   afterEach(() => call.room.end('ended'));
 
-  const comes = async (standing: 'expected' | 'host', line = { send: (_message: ToBrowser) => undefined as void, close: () => undefined as void }) =>
-    call.room.join({ user: standing, name: standing, role: standing === 'host' ? 'clinician' : 'patient', standing, ways: ['direct'] }, line);
+  const comes = async (standing: 'expected' | 'host', line = { send: (_message: ToBrowser) => undefined as void, close: () => undefined as void }): Promise<Seat> => {
+    const role = standing === 'host' ? 'clinician' : 'patient';
+    return (await call.room.join({ user: standing, name: standing, role, standing, ways: ['direct'] }, line)) as Seat;
+  };
   const follow = (standing: Standing, consultation: Consultation): Promise<void> => call.follow(standing, consultation);
   const said = (stem: string): object[] => noted.filter((one) => one.stem === stem).map(({ input }) => input);
 

@@ -22,6 +22,7 @@ describe('Of what happens in a call', () => {
     ['that the patient was put back, which is a fact already', { what: 'held', why: 'put-back', by: clinician }],
     ['that it is held still, after a restart', { what: 'held', why: 'on-hold', by: null }],
     ['that a guest turns round at the door', { what: 'left', seat: seat('companion', 'door'), how: 'left' }],
+    ['that a guest goes on from another page', { what: 'left', seat: seat('companion'), how: 'moved' }],
     ['that the patient’s line is gone, which is watched elsewhere', { what: 'left', seat: seat('patient'), how: 'lost' }],
   ])('it is not recorded %s', (_what, event) => {
     expect(noted(event)).toBeNull();

@@ -33,8 +33,8 @@ function admitted({ seat: { id, comer }, by }: About<'admitted'>): ToNote {
   return { stem: 'admit-guest', input: { kind: comer.role, guest: comer.user, name: comer.name }, by, about: id };
 }
 
-/** Somebody who was only at the door was never there. */
+/** Somebody who was only at the door was never there, and whoever goes on from another page has not gone. */
 function left({ seat, how }: About<'left'>): ToNote | null {
-  if (!GUESTS.includes(seat.comer.role) || seat.place === 'door') return null;
+  if (!GUESTS.includes(seat.comer.role) || seat.place === 'door' || how === 'moved') return null;
   return { stem: 'note-guest-left', input: { kind: seat.comer.role, guest: seat.comer.user, how }, about: seat.id };
 }

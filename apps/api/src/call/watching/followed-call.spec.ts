@@ -33,7 +33,7 @@ describe('A call that is followed', () => {
 
   const join = async (role: string, standing: Comer['standing'], before?: Parameters<CallRoom['join']>[2]): Promise<{ seat: Seat; line: Listening }> => {
     const line = new Listening();
-    return { seat: await room.join(comer(role, standing), line, before), line };
+    return { seat: (await room.join(comer(role, standing), line, before)) as Seat, line };
   };
 
   /** Who hears whom, and how; for so many seconds. */

@@ -3,7 +3,7 @@ import { JanusRooms } from '../janus-rooms';
 import { LocalJanus } from '../local-janus/local-janus';
 import { CallRoom } from './call-room';
 import type { RoomEvent } from './room-event';
-import { clinician, comer, companion, Listening, patient } from './people.fake';
+import { clinician, comer, companion, comesTo, Listening, patient } from './people.fake';
 import type { Comer, Seat } from './seat';
 
 describe('A call', () => {
@@ -23,7 +23,7 @@ describe('A call', () => {
 
   const join = async (who: Comer, before?: { seat: string; stillUp: boolean }): Promise<{ seat: Seat; line: Listening }> => {
     const line = new Listening();
-    return { seat: await room.join(who, line, before), line };
+    return { seat: await comesTo(room, who, line, before), line };
   };
 
   it('lets those who are expected wait until it begins, and then in, told who is there', async () => {
@@ -74,22 +74,6 @@ describe('A call', () => {
     expect(known.seat.place).toBe('waiting');
     await room.begin();
     expect(known.line.heard.filter(({ type }) => type === 'enter')).toHaveLength(2);
-  });
-
-  it('moves to another device while waiting, and keeps a second one at the door in a call', async () => {
-    const host = await join(clinician);
-    const first = await join(patient);
-    const second = await join(patient);
-    expect([second.seat, first.line.closed, first.line.last('closed')]).toEqual([first.seat, true, { type: 'closed', why: 'moved' }]);
-    await room.begin();
-    const third = await join(patient);
-    expect(third.seat.place).toBe('door');
-    expect(second.line.closed).toBe(false);
-    await room.admit(third.seat.id);
-    expect(third.line.last('enter')).toBeDefined();
-    const elsewhere = await join(clinician);
-    expect(host.line.last('closed')).toEqual({ type: 'closed', why: 'moved' });
-    expect(elsewhere.line.last('enter')).toBeDefined();
   });
 
   it('tells the others of a lost line soon, keeps the place, and goes on where sound and picture never stopped', async () => {

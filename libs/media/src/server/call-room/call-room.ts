@@ -1,6 +1,7 @@
 import type { FromBrowser, Said, ToBrowser, Way } from '../../protocol';
 import { Chat } from './chat';
 import { Entering } from './entering';
+import { Leaving } from './leaving';
 import type { RoomEvent } from './room-event';
 import type { Comer, Line, Seat } from './seat';
 import { Seats } from './seats';
@@ -28,6 +29,7 @@ export class CallRoom {
   private readonly seats: Seats;
   private readonly entering: Entering;
   private readonly chat: Chat;
+  private readonly leaving: Leaving;
   /** Null: it is on, and whoever is expected comes in. */
   private waits: Wait | null = 'not-begun';
   private inTurn: Promise<unknown> = Promise.resolve();
@@ -36,6 +38,7 @@ export class CallRoom {
     this.seats = new Seats(() => parts.newId());
     this.entering = new Entering(this.seats, parts, (event) => parts.told(event));
     this.chat = new Chat(this.seats, () => parts.now());
+    this.leaving = new Leaving({ ...parts, seats: this.seats, entering: this.entering, chat: this.chat });
   }
 
   get present(): readonly Seat[] {
@@ -54,31 +57,31 @@ export class CallRoom {
     return this.waits === null;
   }
 
-  /** What was said until then, UTC as in ISO 8601. */
+  /** It is on, or held: who is in it is settled. */
+  private get hasBegun(): boolean {
+    return this.waits !== 'not-begun' && this.waits !== 'put-back';
+  }
+
+  /** What was said until then, UTC as in ISO 8601, is kept elsewhere. */
   forgetWords(until: string): void {
     this.chat.forget(until);
   }
 
+  /** What was said until then, UTC as in ISO 8601, is not kept, which everybody is told. */
+  discardWords(until: string): void {
+    this.chat.discard(until);
+  }
+
   /**
-   * Somebody's browser is there. The same person on another device moves there while the call has not begun; in a call the second
-   * device stands at the door until it is let in. On the same seat again they take up where they were, and go on as they are
-   * where sound and picture never stopped and nothing else was said meanwhile.
+   * Somebody's browser is there. The same person on another page moves there; but in a call another device stands at the door
+   * until it is let in. On the same seat again they take up where they were, and go on as they are where sound and picture never
+   * stopped and nothing else was said meanwhile. Null: another page of theirs has that seat, which this one was told.
    */
-  join(comer: Comer, line: Line, before?: { seat: string; stillUp: boolean }): Promise<Seat> {
+  join(comer: Comer, line: Line, before?: { seat: string; stillUp: boolean }): Promise<Seat | null> {
     return this.next(async () => {
+      if (this.seats.isMoved(comer, before?.seat)) return turnAway(line);
       const kept = this.seats.kept(comer, before?.seat);
-      const seat = kept ?? this.seats.placeFor(comer);
-      const isKnown = this.seats.get(seat.id) !== undefined;
-      this.seats.add(seat);
-      seat.takes(comer, line);
-      const goesOn = kept !== undefined && before?.stillUp === true && seat.place === 'room' && !seat.missed;
-      seat.missed = false;
-      this.welcome(seat);
-      if (seat.toldLost) this.seats.tellOthers(seat, { type: 'other-side', id: seat.id, state: 'back', since: this.parts.now() });
-      seat.toldLost = false;
-      this.parts.told({ what: isKnown ? 'came-back' : 'came', seat });
-      if (!goesOn) await this.place(seat);
-      return seat;
+      return kept ? this.comesBack(kept, { comer, line, stillUp: before?.stillUp === true }) : this.comes(comer, line);
     });
   }
 
@@ -86,13 +89,13 @@ export class CallRoom {
   async heard(seat: Seat, message: FromBrowser): Promise<void> {
     if (this.seats.get(seat.id) !== seat) return;
     switch (message.type) {
-      case 'signal': return this.signal(seat, message);
-      case 'state': return this.state(seat, message);
+      case 'signal': return this.seats.handOn(seat, message);
+      case 'state': return this.seats.change(seat, message);
       case 'say': return this.say(seat, message.text);
       case 'sample': return this.parts.told({ what: 'sample', seat, message });
       case 'failed': return this.next(() => this.entering.fails(seat, message.way));
       case 'try': return this.next(() => this.entering.goOn(seat, message.way));
-      case 'leave': return this.next(() => this.leave(seat, 'left'));
+      case 'leave': return this.next(() => this.leaving.leave(seat, 'left'));
       default: return seat.isHost ? this.heardHost(seat, message) : undefined;
     }
   }
@@ -105,13 +108,14 @@ export class CallRoom {
     if (seat.line !== line) return;
     seat.letsLineGo(silentMs);
     const { tell, keep } = this.parts.patience ?? PATIENCE;
-    const leave = (): unknown => this.next(() => this.leave(seat, 'lost'));
-    seat.timers.push(setTimeout(() => this.tellLost(seat), Math.max(tell - silentMs, 0)), setTimeout(() => void leave(), keep));
+    const leave = (): unknown => this.next(() => this.leaving.leave(seat, 'lost'));
+    seat.timers.push(setTimeout(() => this.leaving.tellLost(seat), Math.max(tell - silentMs, 0)), setTimeout(() => void leave(), keep));
   }
 
   /** Everybody who is expected comes in. */
   begin(): Promise<void> {
     return this.next(async () => {
+      if (!this.hasBegun) this.entering.beginAnew();
       this.waits = null;
       await this.entering.all();
     });
@@ -121,7 +125,8 @@ export class CallRoom {
   hold(why: 'on-hold' | 'ringing' | 'put-back', by: Seat | null = null): Promise<void> {
     return this.next(async () => {
       this.waits = why;
-      await Promise.all(this.seats.expected.filter(({ isHost }) => !isHost).map((seat) => this.sendBack(seat, why)));
+      if (!this.hasBegun) this.seats.beginAnew();
+      await Promise.all(this.seats.expected.filter(({ isHost }) => !isHost).map((seat) => this.leaving.sendBack(seat, why)));
       this.parts.told({ what: 'held', why, by });
     });
   }
@@ -134,15 +139,16 @@ export class CallRoom {
       seat.place = 'waiting';
       this.seats.forgive(seat);
       this.parts.told({ what: 'admitted', seat, by });
+      for (const left of this.seats.leftBehind(seat)) await this.leaving.move(left, seat);
       await this.place(seat);
       this.seats.showOthers(seat);
     });
   }
 
-  remove(id: string): Promise<void> {
+  remove(id: string, by: Seat | null = null): Promise<void> {
     return this.next(async () => {
       const seat = this.seats.get(id);
-      if (seat) await this.leave(seat, 'removed');
+      if (seat) await this.leaving.leave(seat, 'removed', by);
     });
   }
 
@@ -150,7 +156,7 @@ export class CallRoom {
   close(seat: Seat, why: Closed): Promise<void> {
     return this.next(async () => {
       seat.send({ type: 'closed', why });
-      await this.leave(seat, 'left');
+      await this.leaving.leave(seat, 'left');
     });
   }
 
@@ -169,9 +175,7 @@ export class CallRoom {
 
   /** Nobody looks after it any more. Sound and picture go on where they can, and people come back to whoever does then. */
   abandon(): void {
-    for (const seat of this.present) seat.line = undefined;
-    for (const seat of this.present) seat.letGo();
-    this.seats.clear();
+    this.seats.abandon();
   }
 
   /** Janus went: whoever is in the room goes on another way. */
@@ -187,11 +191,37 @@ export class CallRoom {
   private async heardHost(host: Seat, message: FromBrowser): Promise<void> {
     switch (message.type) {
       case 'admit': return this.admit(message.id, host);
-      case 'remove': return this.remove(message.id);
+      case 'remove': return this.remove(message.id, host);
       case 'hold': return this.isOn ? this.hold(message.why, host) : undefined;
       case 'take-up': return this.takeUp(host);
       default: return undefined;
     }
+  }
+
+  /** As anybody who was not here before, but for the place of another page of theirs. */
+  private async comes(comer: Comer, line: Line): Promise<Seat> {
+    const instead = this.seats.placeTakenBy(comer, this.hasBegun);
+    const seat = this.seats.seatFor(comer, instead);
+    this.seats.add(seat);
+    seat.takes(comer, line);
+    const left = instead && this.leaving.move(instead, seat);
+    this.welcome(seat);
+    this.parts.told({ what: 'came', seat });
+    await left;
+    await this.place(seat);
+    return seat;
+  }
+
+  private async comesBack(seat: Seat, { comer, line, stillUp }: { comer: Comer; line: Line; stillUp: boolean }): Promise<Seat> {
+    seat.takes(comer, line);
+    const goesOn = stillUp && seat.place === 'room' && !seat.missed;
+    seat.missed = false;
+    this.welcome(seat);
+    this.chat.tellLeft(seat);
+    this.leaving.tellBack(seat);
+    this.parts.told({ what: 'came-back', seat });
+    if (!goesOn) await this.place(seat);
+    return seat;
   }
 
   private async takeUp(by: Seat): Promise<void> {
@@ -203,44 +233,12 @@ export class CallRoom {
   private async place(seat: Seat): Promise<void> {
     if (seat.place === 'door') return;
     if (this.waits === null) return this.entering.one(seat);
-    await this.sendBack(seat, this.waits);
+    await this.leaving.sendBack(seat, this.waits);
   }
 
   private welcome(seat: Seat): void {
     const said = seat.place === 'room' ? [...this.words] : [];
     seat.send({ type: 'welcome', you: seat.id, place: seat.place, participants: this.seats.seenBy(seat).map(({ shown }) => shown), said });
-    this.seats.showOthers(seat);
-  }
-
-  private async sendBack(seat: Seat, why: Wait): Promise<void> {
-    seat.place = 'waiting';
-    seat.send({ type: 'wait', why });
-    this.seats.showOthers(seat);
-    await this.entering.withdraw(seat);
-  }
-
-  private async leave(seat: Seat, why: 'left' | 'lost' | 'removed'): Promise<void> {
-    if (!this.seats.remove(seat, why)) return;
-    if (why === 'removed') seat.send({ type: 'closed', why: 'removed' });
-    seat.letGo();
-    this.seats.tellOthers(seat, { type: 'gone', id: seat.id, why });
-    this.parts.told({ what: 'left', seat, how: why });
-    await this.entering.withdraw(seat);
-  }
-
-  private tellLost(seat: Seat): void {
-    seat.toldLost = true;
-    this.seats.tellOthers(seat, { type: 'other-side', id: seat.id, state: 'lost', since: this.parts.now() });
-    this.parts.told({ what: 'lost', seat });
-  }
-
-  private signal(seat: Seat, { to, data }: { to: string; data: unknown }): void {
-    const other = this.seats.get(to);
-    if (seat.place === 'room' && other?.place === 'room') other.send({ type: 'signal', from: seat.id, data });
-  }
-
-  private state(seat: Seat, { muted, cameraOff }: { muted: boolean; cameraOff: boolean }): void {
-    Object.assign(seat, { muted, cameraOff });
     this.seats.showOthers(seat);
   }
 
@@ -254,4 +252,11 @@ export class CallRoom {
     this.inTurn = done.catch(() => undefined);
     return done;
   }
+}
+
+/** They were given a place once, and go on elsewhere. */
+function turnAway(line: Line): null {
+  line.send({ type: 'closed', why: 'moved' });
+  line.close();
+  return null;
 }

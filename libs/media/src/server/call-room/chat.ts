@@ -9,6 +9,8 @@ const MOST = { lines: 300, length: 40_000 };
 /** What is written in a call, for those in it. Kept in memory, for whoever comes back. */
 export class Chat {
   words: Said[] = [];
+  /** What was said until then is not kept; UTC, ISO 8601. */
+  private discarded: string | undefined;
   /** By user, so that nobody takes another's share, and nobody has a new one on another device. */
   private readonly written = new Map<string, { lines: number; length: number }>();
 
@@ -34,6 +36,24 @@ export class Chat {
   /** What was said until then, UTC as in ISO 8601, was never said. */
   forget(until: string): void {
     this.words = this.words.filter(({ at }) => Date.parse(at) > Date.parse(until));
+  }
+
+  /** The same, because it is not to be kept: said once to everybody who may have read it. */
+  discard(until: string): void {
+    if (until === this.discarded) return;
+    this.forget(until);
+    this.discarded = until;
+    for (const one of this.seats.expected) this.tellLeft(one);
+  }
+
+  /** For whoever was not there when it was discarded. */
+  tellLeft(seat: Seat): void {
+    if (this.discarded !== undefined && seat.place !== 'door') seat.send({ type: 'said-so-far', said: [...this.words], until: this.discarded });
+  }
+
+  /** What somebody wrote stays theirs on another page. */
+  moves(from: Seat, to: Seat): void {
+    this.words = this.words.map((said) => (said.from === from.id ? { ...said, from: to.id } : said));
   }
 
   private isTooMuch(user: string, more: number): boolean {

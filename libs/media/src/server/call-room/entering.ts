@@ -32,8 +32,14 @@ export class Entering {
     await Promise.all(this.seats.expected.map((seat) => this.one(seat)));
   }
 
+  /** What failed in another call is worth another try. */
+  beginAnew(): void {
+    this.ways.forgetBroken();
+    this.toldWay = null;
+  }
+
   async one(seat: Seat): Promise<void> {
-    seat.place = 'room';
+    this.seats.letIn(seat);
     if (!this.canTake(seat)) return this.takeAlong(seat);
     this.tellWay(null);
     if (this.ways.now === undefined) return onlyTelephone([seat], 'The browsers have no way in common');

@@ -1,6 +1,6 @@
 import type { FromBrowser } from '../../protocol';
 import { CallRoom } from './call-room';
-import { clinician, comer, companion, Listening, patient } from './people.fake';
+import { clinician, comer, companion, comesTo, Listening, patient } from './people.fake';
 import type { RoomEvent } from './room-event';
 import type { Comer, Seat } from './seat';
 
@@ -17,7 +17,7 @@ describe('In a call, a host', () => {
   }
   const join = async (who: Comer, before?: { seat: string; stillUp: boolean }): Promise<There> => {
     const line = new Listening();
-    const seat = await room.join(who, line, before);
+    const seat = await comesTo(room, who, line, before);
     return { seat, line, says: (message) => room.heard(seat, message) };
   };
   beforeEach(async () => {
@@ -45,7 +45,7 @@ describe('In a call, a host', () => {
 
   it('puts somebody out, who knocks when they come back, and is a guest no longer once they were let in', async () => {
     await host.says({ type: 'remove', id: known.seat.id });
-    expect(told('left')).toEqual([{ what: 'left', seat: known.seat, how: 'removed' }]);
+    expect(told('left')).toEqual([{ what: 'left', seat: known.seat, how: 'removed', by: host.seat }]);
     const again = await join(patient);
     expect([again.seat.place, again.line.last('enter')]).toEqual(['door', undefined]);
     await host.says({ type: 'admit', id: again.seat.id });

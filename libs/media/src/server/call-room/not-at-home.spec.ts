@@ -1,7 +1,7 @@
 import { JanusError } from '../../protocol';
 import type { FromBrowser } from '../../protocol';
 import { CallRoom, type CallRoomParts } from './call-room';
-import { clinician, comer, companion, Listening, patient } from './people.fake';
+import { clinician, comer, companion, comesTo, Listening, patient } from './people.fake';
 import type { RoomEvent } from './room-event';
 import type { Comer, Seat } from './seat';
 
@@ -24,7 +24,7 @@ describe('In a call with somebody who means no good', () => {
   };
   const join = async (who: Comer, before?: { seat: string; stillUp: boolean }): Promise<There> => {
     const line = new Listening();
-    const seat = await room.join(who, line, before);
+    const seat = await comesTo(room, who, line, before);
     return { seat, line, says: (message) => room.heard(seat, message) };
   };
   const ways = (): unknown[] => events.flatMap((event) => (event.what === 'way' ? [event.way] : []));
@@ -95,6 +95,19 @@ describe('In a call with somebody who means no good', () => {
     for (const answer of admitted) answer();
     await begun;
     expect([host.line.last('enter')?.way, known.line.last('enter')?.way, known.seat.entry]).toEqual(['direct', 'direct', undefined]);
+  });
+
+  it('begins over Janus again when everybody is called in anew, although it failed for somebody before', async () => {
+    open(answering());
+    const [host, known] = [await join(clinician), await join(patient)];
+    await room.begin();
+    await known.says({ type: 'failed', way: 'janus' });
+    await room.hold('on-hold', host.seat);
+    await host.says({ type: 'take-up' });
+    expect([room.way, known.line.last('enter')?.way]).toEqual(['direct', 'direct']);
+    await room.hold('put-back');
+    await room.begin();
+    expect([ways(), known.line.last('enter')?.way]).toEqual([['janus', 'direct', 'janus'], 'janus']);
   });
 
   it('takes nobody back as they were who was told of another way on a line that was dead already', async () => {

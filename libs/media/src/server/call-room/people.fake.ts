@@ -1,5 +1,6 @@
 import type { ToBrowser, Way } from '../../protocol';
-import type { Comer, Line } from './seat';
+import type { CallRoom } from './call-room';
+import type { Comer, Line, Seat } from './seat';
 
 /** A browser that only listens. */
 export class Listening implements Line {
@@ -21,3 +22,10 @@ export const comer = (user: string, standing: Comer['standing'], ways = BOTH): C
 export const clinician = comer('okafor', 'host');
 export const patient = comer('patel', 'expected');
 export const companion = comer('anil', 'guest');
+
+/** Somebody's browser comes, and is given a seat. */
+export async function comesTo(room: CallRoom, who: Comer, line: Line, before?: { seat: string; stillUp: boolean }): Promise<Seat> {
+  const seat = await room.join(who, line, before);
+  if (!seat) throw new Error(`${who.user} was turned away`);
+  return seat;
+}

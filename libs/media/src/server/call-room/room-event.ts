@@ -4,7 +4,8 @@ import type { Seat } from './seat';
 /** What happened in a call, for whoever owns it. */
 export type RoomEvent =
   | { what: 'came' | 'came-back' | 'lost'; seat: Seat }
-  | { what: 'left'; seat: Seat; how: 'left' | 'lost' | 'removed' }
+  /** `moved`: they go on from another page, on another seat. `by`: the host who put them out, where one did. */
+  | { what: 'left'; seat: Seat; how: 'left' | 'lost' | 'moved' | 'removed'; by?: Seat | null }
   /** They were told how to come in, and what opens the room to them; nothing does any more. */
   | { what: 'entered' | 'withdrawn'; seat: Seat }
   | { what: 'sample'; seat: Seat; message: Extract<FromBrowser, { type: 'sample' }> }

@@ -59,6 +59,10 @@ export class Ways {
     if (this.broken.size > 1) this.broken = new Set([way]);
   }
 
+  forgetBroken(): void {
+    this.broken.clear();
+  }
+
   /** Janus is back: what failed for want of it is worth another try. */
   mended(): void {
     this.broken.delete('janus');
