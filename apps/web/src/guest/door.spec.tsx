@@ -107,7 +107,7 @@ describe('At the door of a call', () => {
 describe('Out of the call again', () => {
   it.each([
     ['ended', 'The call is over', /^Thank you/, null],
-    ['removed', 'You are no longer in the call', /^The clinician has ended your part/, null],
+    ['removed', 'You were not let in', /^The clinician did not let you into the call/, null],
     ['mode', 'There is no video call any more', /goes on without video/, null],
     ['moved', 'The call goes on elsewhere', /on another device/, 'Use it here instead'],
     ['signed-out', 'Your link does not open the call any more', /no longer opens this call/, 'Try again'],
@@ -118,5 +118,12 @@ describe('Out of the call again', () => {
     expect(titles.at(-1)).toBe(title);
     expect(screen.getByText(/^If this is wrong, ring the clinic/)).toBeInTheDocument();
     expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(again ? [again] : []);
+  });
+
+  it('tells who had been let in that their part was ended', async () => {
+    await comes();
+    await tell({ type: 'wait', why: 'on-hold' }, { type: 'closed', why: 'removed' });
+    expect(await screen.findByText(/^The clinician has ended your part in this call/)).toBeInTheDocument();
+    expect(titles.at(-1)).toBe('You are no longer in the call');
   });
 });
