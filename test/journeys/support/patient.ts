@@ -38,7 +38,7 @@ export class Patient extends Person {
     await this.findsNothingWrongWith('trying the camera');
     await this.presses('Yes, I see myself');
     await this.presses('Turn on my microphone');
-    await this.sees('We hear you.');
+    await this.sees(/^We hear you\.$/);
     await this.findsNothingWrongWith('trying the microphone');
     await this.presses('Go on');
     await this.presses('Play the sound');
