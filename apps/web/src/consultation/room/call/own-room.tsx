@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
 import { Button, Details, Inset } from '../../../shared/ui';
 import { LevelMeter, SelfView } from '../../../shared/call';
 import { BrowserAsks } from '../../../shared/call/browser-asks';
-import { causeInWords } from '../../../shared/call-tests';
+import { Mend, thisBrowser, type Cause } from '../../../shared/call-tests';
 import type { RoomCallNow } from './room-call';
 import { DeviceChoices } from './device-choices';
 
@@ -13,13 +14,34 @@ const CHECKS = [
   ['Sound', 'Quiet. Speak as usual: the bar moves. With an echo, use a headset.'],
 ] as const;
 
+interface Lacking {
+  part: 'browser' | 'microphone' | 'camera';
+  cause: Cause;
+}
+const CANNOT: Readonly<Record<Lacking['part'], string>> = { browser: 'can neither see nor hear', microphone: 'cannot hear', camera: 'cannot see' };
+
+/** Both are mended in one go where the same is wrong with both. */
+const lacking = ({ audio, video }: RoomCallNow['devices']['trouble']): Lacking[] => {
+  if (audio && audio === video) return [{ part: 'browser', cause: audio }];
+  const sound: Lacking[] = audio ? [{ part: 'microphone', cause: audio }] : [];
+  return video ? [...sound, { part: 'camera', cause: video }] : sound;
+};
+
+/** Mended as a patient's browser is. */
 export function Troubles({ devices }: Pick<RoomCallNow, 'devices'>) {
   const { trouble, asking, ask } = devices;
-  if (!trouble.audio && !trouble.video) return <BrowserAsks devices={devices} className="nhsuk-inset-text" />;
+  const all = lacking(trouble);
+  if (all.length === 0) return <BrowserAsks devices={devices} className="nhsuk-inset-text" />;
   return (
     <Inset>
-      {trouble.audio && <p>{causeInWords('microphone', trouble.audio)} The patient cannot hear you.</p>}
-      {trouble.video && <p>{causeInWords('camera', trouble.video)} The patient cannot see you.</p>}
+      {all.map(({ part, cause }) => (
+        <Fragment key={part}>
+          <p>
+            <strong>The patient {CANNOT[part]} you.</strong>
+          </p>
+          <Mend {...{ part, cause }} browser={thisBrowser()} link={window.location.href} />
+        </Fragment>
+      ))}
       <Button small kind="secondary" sending={asking} onClick={() => void ask()}>
         Try again
       </Button>

@@ -55,10 +55,11 @@ describe('Video in the room', () => {
     expect(line.sent.filter(({ type }) => type !== 'hello' && type !== 'state')).toEqual([]);
   });
 
-  it('tells the others that nothing is sent of whose camera and microphone may not be used, and oneself why', async () => {
+  it('tells the others that nothing is sent of whose camera and microphone may not be used, and oneself how to mend it', async () => {
     device.refuses = { audio: 'NotAllowedError', video: 'NotAllowedError' };
     enter(inCall());
-    expect(await screen.findByText(/The patient cannot see you/)).toBeInTheDocument();
+    expect(await screen.findByText('The patient can neither see nor hear you.')).toBeInTheDocument();
+    expect(screen.getByText(/^Come back to this page and press “Try again”/)).toBeInTheDocument();
     await waitFor(() => expect(line.sent.length).toBeGreaterThan(0));
     isThere(MRS_PATEL);
     expect(line.sent.at(-1)).toEqual({ type: 'state', muted: true, cameraOff: true });
