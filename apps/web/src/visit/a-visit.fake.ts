@@ -18,7 +18,7 @@ export const aVisit = (more: Partial<VisitPage> = {}, mode: VisitPage['appointme
   visit: {
     state: 'before', reference: 'K7-4MPQ', clinic: 'riverside-cardiology', name: 'Mrs Patel', appointment: { ...APPOINTMENT, mode },
     arrivalOpensAt: '2026-07-06T08:30:00.000Z', mayArrive: false, linkTriedAt: null, needs: null, tests: null, readings: [], place: null, delay: null,
-    checks: mode === 'video' ? 'not-yet' : 'not-needed', connection: 'none', openingAsked: false, call: { way: null, held: null }, wish: null, helpAskedAt: null, stillWriting: false, cancelledBy: null,
+    checks: mode === 'video' ? 'not-yet' : 'not-needed', connection: 'none', openingAsked: false, waitsAgain: null, call: { way: null, held: null }, wish: null, helpAskedAt: null, stillWriting: false, cancelledBy: null,
     calendar: { uid: 'c1', sequence: 0 }, summary: null, aftercareUntil: null, erased: false, revision: 3, ...more,
   },
 });

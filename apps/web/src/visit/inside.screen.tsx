@@ -62,9 +62,13 @@ const FORMS: Readonly<Record<OfferName, { title: string; form: ComponentType<Ins
 };
 const ORDER = Object.keys(FORMS) as OfferName[];
 
+/** Whoever was put back in the middle of it was asked before. */
+const BEFORE_IT: readonly OfferName[] = ['preference', 'needs'];
+
 /** All that may be wanted now. Each keeps its seat while the visit moves on, so that what is being typed stays. */
 function Offers({ place, ...props }: InsideProps & { place: Place }) {
-  const offered = ORDER.filter((name) => OFFERS[place].includes(name));
+  const { stillWriting } = props.shown.visit;
+  const offered = ORDER.filter((name) => OFFERS[place].includes(name) && !(stillWriting && BEFORE_IT.includes(name)));
   if (offered.length === 0) return null;
   return (
     <section className="visit-offers" aria-labelledby="visit-offers">

@@ -1,5 +1,5 @@
 import { Radios } from '../../shared/ui';
-import { missing, RoomForm, type RoomProps } from '../room/room-form';
+import { Explained, missing, RoomForm, type RoomProps } from '../room/room-form';
 
 const CAUSES = [
   { value: 'finished', text: 'We have finished' },
@@ -9,7 +9,9 @@ const CAUSES = [
   { value: 'emergency', text: 'Emergency: others have taken over' },
   { value: 'other', text: 'Another cause' },
 ];
-const BACK = { value: 'put-back-to-waiting', text: 'Put the patient back to waiting', hint: 'They keep their place' };
+const BACK = { value: 'put-back-to-waiting', text: 'Put the patient back to waiting', hint: 'They keep their place, and their page says that you call them in again' };
+/** In the middle of it nobody but this clinician knows that somebody waits for them. */
+const BACK_FOR_LONG = { ...BACK, hint: 'Their page says that you call them in again, which is done here in the room' };
 
 export function EndConversationForm({ now, onDone }: RoomProps) {
   const opening = now.phase === 'opening';
@@ -24,7 +26,12 @@ export function EndConversationForm({ now, onDone }: RoomProps) {
       submit={opening ? 'Put back, or end' : now.mode === 'face-to-face' ? 'End the conversation' : 'End the call'}
       said="The conversation has ended. What is still owed stays in sight."
     >
-      {(form) => <Radios label="Why does it end?" small options={opening ? [BACK, ...CAUSES.slice(1)] : CAUSES} {...form.field('cause')} />}
+      {(form) => (
+        <>
+          <Radios label="Why does it end?" small options={opening ? [BACK, ...CAUSES.slice(1)] : [...CAUSES, BACK_FOR_LONG]} {...form.field('cause')} />
+          {opening && <Explained>Whatever the cause, the patient then stands in the waiting room again, until they are called in or the appointment is closed.</Explained>}
+        </>
+      )}
     </RoomForm>
   );
 }

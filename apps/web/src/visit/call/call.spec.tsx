@@ -83,6 +83,18 @@ describe('Whoever waits', () => {
     expect(await heading('You are next')).toBeInTheDocument();
   });
 
+  it.each([
+    ['put-back', /Your clinician has put you back into the waiting room/],
+    ['call-ended', /Your clinician has ended the call, and you are in the waiting room again/],
+  ] as const)('is told why they wait again, and nothing of a delay: %s', async (waitsAgain, words) => {
+    const { page } = await inCall();
+    await page(aVisit({ state: 'waiting', place: null, waitsAgain, stillWriting: waitsAgain === 'put-back' }));
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(screen.queryByText(/longer than planned|know of no delay|about to be your time/)).not.toBeInTheDocument();
+    // In the middle of it only what can still be sent is offered.
+    expect(screen.queryAllByText('What I need: interpreter, hearing, somebody with me')).toHaveLength(waitsAgain === 'put-back' ? 0 : 1);
+  });
+
   it('is told when the visit goes on on another device, and can come back here', async () => {
     const { channel, line } = await wait();
     await line(welcome, { type: 'closed', why: 'moved' });

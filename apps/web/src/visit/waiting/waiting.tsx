@@ -8,6 +8,18 @@ const COMES = {
   'face-to-face': () => 'When it is your turn, somebody calls you in.',
 };
 
+const AGAIN = {
+  'put-back': 'Your clinician has put you back into the waiting room for now, and calls you in again.',
+  'call-ended': 'Your clinician has ended the call, and you are in the waiting room again. You do not lose your appointment.',
+};
+
+/** How long it is after the appointed time says nothing to whoever was called in already; a delay that staff announce does. */
+const whyInWords = (shown: InsideProps['shown'], toldAt: number, now: Date): string[] => {
+  const { waitsAgain, delay } = shown.visit;
+  const late = !waitsAgain || delay ? delayInWords(shown, toldAt, now) : [];
+  return waitsAgain ? [AGAIN[waitsAgain], ...late] : late;
+};
+
 /** The place is the heading; here stands what it may take, and what to do meanwhile. */
 export function Waiting({ shown, context }: InsideProps) {
   const now = useNow();
@@ -17,7 +29,7 @@ export function Waiting({ shown, context }: InsideProps) {
     <>
       <div className="visit-key">
         {visit.place?.inCall && <p>Your clinician is with somebody now.</p>}
-        {delayInWords(shown, context.toldAt, now).map((line) => (
+        {whyInWords(shown, context.toldAt, now).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>

@@ -37,6 +37,21 @@ describe('the call on the patient’s page', () => {
     expect(page(calledIn, held('on-hold'), held('taken-up')).call.held).toBeNull();
   });
 
+  it('says why the patient waits again, in the middle of the call too, until they are called in again', () => {
+    const gone = told('ConversationEnded', { cause: 'patient-left' }, undefined, { to: 'waiting' });
+    const inTheMiddle = told('ConversationEnded', { cause: 'put-back-to-waiting' }, undefined, { to: 'wrapping-up' });
+    const finished = told('ConversationEnded', { cause: 'finished' }, undefined, { to: 'wrapping-up' });
+    const arrived = told('PatientArrived', { how: 'link', late: false }, undefined, { to: 'waiting', actor: PATIENT });
+    const state = (...facts: Told[]) => [page(...facts).state, page(...facts).waitsAgain];
+    expect(state(calledIn)).toEqual(['in-call', null]);
+    expect(state(calledIn, putBack)).toEqual(['waiting', 'put-back']);
+    expect(state(calledIn, gone)).toEqual(['waiting', 'call-ended']);
+    expect(state(calledIn, consulting, inTheMiddle)).toEqual(['waiting', 'put-back']);
+    expect(state(calledIn, consulting, inTheMiddle, calledIn)).toEqual(['in-call', null]);
+    expect(state(calledIn, consulting, finished)).toEqual(['after', null]);
+    expect(state(calledIn, putBack, arrived)).toEqual(['waiting', null]);
+  });
+
   it('knows nothing of an earlier call, of another mode, or when none is on', () => {
     const none = { way: null, held: null };
     expect(page(calledIn, way('janus'), held('on-hold'), putBack).call).toEqual(none);

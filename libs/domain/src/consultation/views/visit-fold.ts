@@ -7,7 +7,7 @@ import { readingInWords } from './plain-words';
 import { ofType, standing } from './record-entries';
 import { consultationRecord } from './record-fold';
 import type { VisitContext, VisitPage, VisitState } from './visit';
-import { openingAsked, visitCall } from './visit-call';
+import { openingAsked, visitCall, waitsAgain } from './visit-call';
 import { aftercareEnds, arrivalOpens, visitState } from './visit-state';
 import { visitSummary } from './visit-summary';
 
@@ -107,6 +107,7 @@ export const visit = (facts: readonly ConsultationFact[], context: VisitContext)
     delay: delay(record),
     checks: checks(record),
     openingAsked: openingAsked(record),
+    waitsAgain: waitsAgain(record),
     call: visitCall(record),
     wish: wish(record),
     helpAskedAt: helpAskedAt(record),

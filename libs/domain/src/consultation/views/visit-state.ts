@@ -2,6 +2,7 @@ import { after, before, type Instant } from '../../kernel';
 import { IN_CALL, type Phase } from '../../pathway/vocabulary';
 import type { ConsultationRecord } from './consultation-record';
 import type { VisitContext, VisitState } from './visit';
+import { waitsAgain } from './visit-call';
 
 const BY_PHASE: Partial<Record<Phase, VisitState>> = {
   arrived: 'arrived', waiting: 'waiting', ...Object.fromEntries(IN_CALL.map((phase) => [phase, 'in-call'])),
@@ -26,5 +27,6 @@ export const visitState = (record: ConsultationRecord, context: VisitContext): V
   const end = aftercareEnds(record, context);
   if (end && !isBefore(context.now, end)) return 'closed';
   if (phase === 'arrived' && mode === 'video' && !known.includes('checks')) return 'checks';
+  if (phase === 'wrapping-up' && waitsAgain(record) !== null) return 'waiting';
   return BY_PHASE[phase ?? 'booked'] ?? beforeArrival(record, context);
 };

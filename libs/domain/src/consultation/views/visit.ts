@@ -53,6 +53,8 @@ export interface VisitPage {
   connection: Connection;
   /** The clinician has asked them in by video, and the patient has not said yet what they see and hear. */
   openingAsked: boolean;
+  /** They were called in before: put back, which may be in the middle of it, or the call was ended while it was being opened. */
+  waitsAgain: 'put-back' | 'call-ended' | null;
   /** How sound and picture travel, and whether the patient waits inside the call; nothing when no call is on. */
   call: { way: CallWay | null; held: Exclude<CallHold, 'taken-up'> | null };
   /** `answer`: what staff told the patient about it. */
