@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { CallFrame, Chat, Controls, NotLoaded, Tiles } from '../shared/call';
+import { useUnread } from '../shared/call/use-unread';
 import { WayInUse } from '../shared/call/way-in-use';
 import { Button } from '../shared/ui';
 import type { CallProps } from './call-props';
@@ -26,11 +27,7 @@ function Offer({ guest, now, act }: CallProps) {
 export function InTheCall(props: CallProps) {
   const { guest, now, act, devices } = props;
   const [open, setOpen] = useState(false);
-  const [seen, setSeen] = useState(0);
-  const toggle = () => {
-    setSeen(now.said.length);
-    setOpen(!open);
-  };
+  const unread = useUnread(now, open);
   return (
     <>
       <CallFrame>
@@ -39,7 +36,7 @@ export function InTheCall(props: CallProps) {
         </NotLoaded>
         <Offer {...props} />
         <Tiles now={now} self={devices.stream} speaker={devices.chosen.speaker} />
-        <Controls now={now} act={act} devices={devices} chat={{ open, unread: open ? 0 : Math.max(0, now.said.length - seen), toggle }} />
+        <Controls now={now} act={act} devices={devices} chat={{ open, unread, toggle: () => setOpen(!open) }} />
         {open && <Chat now={now} act={act} zone={guest.clinic.zone} hint="Everybody in the call reads this. It may be kept with the patient’s record." />}
       </CallFrame>
       <WayInUse now={now} />

@@ -1,6 +1,7 @@
 import type { OpeningAnswer } from '@anteroom/domain';
 import { useState } from 'react';
 import { CallFrame, Chat, Controls, Tiles, type CallDo, type CallNow, type DevicesDo, type DevicesNow } from '../../shared/call';
+import { useUnread } from '../../shared/call/use-unread';
 import { WayInUse } from '../../shared/call/way-in-use';
 import type { InsideProps } from '../inside-props';
 import { CallNews } from './call-news';
@@ -16,26 +17,17 @@ export interface ConversationProps {
   devices: DevicesNow & DevicesDo;
 }
 
-/** Nothing is missed while it is folded away. */
-const useChat = (said: number) => {
-  const [seen, setSeen] = useState(0);
-  const [open, setOpen] = useState(false);
-  const turn = (to: boolean) => {
-    setSeen(said);
-    setOpen(to);
-  };
-  return { open, unread: open ? 0 : Math.max(said - seen, 0), toggle: () => turn(!open), show: () => turn(true) };
-};
-
 /** The call itself: who is there, what is wrong if anything is, and what one can do. */
 export function Conversation({ page, now, act, devices }: ConversationProps) {
   const { clinic } = page.shown;
   const [answer, setAnswer] = useState<OpeningAnswer | null>(null);
-  const chat = useChat(now.said.length);
+  const [open, setOpen] = useState(false);
+  // Nothing is missed while it is folded away.
+  const chat = { open, unread: useUnread(now, open), toggle: () => setOpen(!open) };
   const sound = useSoundHere(now, act);
   const answered = (kind: OpeningAnswer) => {
     setAnswer(kind);
-    if (kind === 'sees-only' || kind === 'neither') chat.show();
+    if (kind === 'sees-only' || kind === 'neither') setOpen(true);
   };
   return (
     <>
@@ -46,7 +38,7 @@ export function Conversation({ page, now, act, devices }: ConversationProps) {
         <OpeningQuestion {...page} onAnswer={answered} />
         <OpeningAdvice answer={answer} number={clinic.ringingNumber} />
         <Controls {...{ now, act, devices, chat }} />
-        {chat.open && <Chat {...{ now, act }} zone={clinic.zone} hint="What is written here is kept with your record, unless your clinician decides otherwise." />}
+        {open && <Chat {...{ now, act }} zone={clinic.zone} hint="What is written here is kept with your record, unless your clinician decides otherwise." />}
       </CallFrame>
       <WayInUse now={now} />
       <ExaminationGuide />
