@@ -100,14 +100,29 @@ describe('A call that is followed', () => {
 
   it('tells nobody who waits, and whoever comes in how it stands', async () => {
     const { host, patient } = await begun();
-    pass(12, [[host.seat, { [patient.seat.id]: { ...GOOD, silentMs: 2_000 } }], [patient.seat, { [host.seat.id]: GOOD }]]);
-    await room.hold('put-back');
-    patient.line.take();
-    pass(20, []);
-    expect(patient.line.take()).toEqual([]);
+    const silent: Parameters<typeof pass>[1] = [[host.seat, { [patient.seat.id]: { ...GOOD, silentMs: 2_000 } }], [patient.seat, { [host.seat.id]: GOOD }]];
+    pass(12, silent);
     room.lost(host.seat, host.line);
     const again = await join('clinician', 'host', { seat: host.seat.id, stillUp: false });
     expect(again.line.take()).toContainEqual(expect.objectContaining({ type: 'other-side', id: patient.seat.id, state: 'silent' }));
+    await room.hold('put-back');
+    patient.line.take();
+    pass(20, []);
+    expect([patient.line.take(), again.line.take()]).toEqual([[], [expect.objectContaining({ id: patient.seat.id, state: 'back' })]]);
+  });
+
+  it('says nothing of a loss when the patient left on purpose, and does when their line was lost', async () => {
+    const { host, patient } = await begun();
+    pass(8, [[host.seat, { [patient.seat.id]: GOOD }], [patient.seat, { [host.seat.id]: GOOD }]]);
+    await room.heard(patient.seat, { type: 'leave' });
+    recorded = [];
+    pass(20, [[host.seat, {}]]);
+    const again = await join('patient', 'expected');
+    pass(8, [[host.seat, { [again.seat.id]: GOOD }], [again.seat, { [host.seat.id]: GOOD }]]);
+    expect(recorded.filter(({ stem }) => stem !== 'note-call-quality')).toEqual([]);
+    room.lost(again.seat, again.line);
+    pass(12, [[host.seat, {}]]);
+    expect(recorded).toContainEqual({ stem: 'observe-connection', input: { state: 'lost', side: 'patient' } });
   });
 
   it('says at once that nobody is lost whose line is away while they are heard, and that they are back when it is', async () => {

@@ -23,7 +23,8 @@ export class FollowedCall {
   heard(at: number, event: RoomEvent): void {
     switch (event.what) {
       case 'sample': return this.watch.sample(at, event.seat.id, event.message);
-      case 'entered': return this.tell([event.seat], this.watch.stands());
+      case 'entered': return this.entered(at, event.seat);
+      case 'left': return this.left(event);
       case 'lost': return this.lineLost(at, event.seat);
       case 'came-back': return this.lineBack(at, event.seat);
       case 'way': return void (event.why !== null && (this.brokeAt = at));
@@ -45,6 +46,16 @@ export class FollowedCall {
   /** Nobody is there to measure anything any more. */
   end(at: number): void {
     for (const one of this.watch.tick(at, { people: [], way: undefined }).forRecord) this.record(toRecord(one, false));
+  }
+
+  private entered(at: number, seat: Seat): void {
+    this.watch.entered(at, seat.id, seat.entry?.participant ?? null);
+    this.tell([seat], this.watch.stands());
+  }
+
+  /** Whoever stays away after their line was lost is lost; whoever goes on from another page is there. */
+  private left({ seat, how }: Extract<RoomEvent, { what: 'left' }>): void {
+    if (how === 'left' || how === 'removed') this.watch.went(watched(seat).standing);
   }
 
   /** The room says so of every line that is away; whoever is still heard or seen is not lost. */

@@ -3,7 +3,7 @@ import type { Change } from '../telemetry/telemetry';
 import { Direction } from './direction';
 import { Evidence } from './evidence';
 import { ForRecords } from './for-record';
-import type { ForBrowsers, Noticed, OtherSide, Watched } from './noticed';
+import type { ForBrowsers, Noticed, OtherSide, Standing, Watched } from './noticed';
 import { Presence } from './presence';
 import { standingsOf } from './standings';
 
@@ -27,17 +27,29 @@ export class CallWatch {
   private readonly presences = new Map<string, Presence>();
   private readonly directions = new Map<string, Direction>();
   private readonly forRecords = new ForRecords();
+  /** Sides of which somebody went on purpose, and nobody has come since. */
+  private readonly gone = new Set<Standing>();
   private way: Way | undefined;
 
   /** `from`: the seat whose browser measured. */
   sample(at: number, from: string, { sample, of }: Pick<Extract<FromBrowser, { type: 'sample' }>, 'of' | 'sample'>): void {
-    this.evidenceOf(from).measured(at, sample, of);
+    this.evidenceOf(from, at).measured(at, sample, of);
+  }
+
+  /** They come in, and are called so at Janus; null: they do not go there. What happens to who they were there is no news. */
+  entered(at: number, id: string, participant: string | null): void {
+    this.evidenceOf(id, at).entered(participant);
+  }
+
+  /** Somebody of this side went because they wanted to or had to: who stays away then has not been lost. */
+  went(standing: Standing): void {
+    this.gone.add(standing);
   }
 
   /** A change of somebody in this call, or of Janus as a whole. */
   janus(at: number, change: Change): void {
     if (change.what === 'restarted') return this.forget();
-    if ('participant' in change) this.evidenceOf(seatOf(change.participant)).janus(at, change);
+    if ('participant' in change) this.evidenceOf(seatOf(change.participant), at).janus(at, change);
   }
 
   /** What is new, as things stand. To be asked twice a second or so. */
@@ -45,10 +57,10 @@ export class CallWatch {
     if (way !== this.way) this.forget();
     this.way = way;
     const inRoom = people.filter(({ place }) => place === 'room');
-    this.keepOnly(people);
-    const forBrowsers = [...this.lookAtPeople(at, inRoom), ...this.lookAtDirections(at, inRoom)];
+    for (const { standing } of inRoom) this.gone.delete(standing);
+    const forBrowsers = [...this.keepOnly(at, inRoom), ...this.lookAtPeople(at, inRoom), ...this.lookAtDirections(at, inRoom)];
     const cutOff = new Set([...this.evidence].flatMap(([id, { isCutOff }]) => (isCutOff ? [id] : [])));
-    const standings = standingsOf({ people, presences: this.presences, directions: [...this.directions.values()], cutOff });
+    const standings = standingsOf({ people, presences: this.presences, directions: [...this.directions.values()], cutOff, gone: this.gone });
     return { forBrowsers, forRecord: this.forRecords.take(at, standings) };
   }
 
@@ -67,9 +79,9 @@ export class CallWatch {
       const presence = this.presences.get(person.id) ?? new Presence(person.id);
       this.presences.set(person.id, presence);
       const about = { at, id: person.id };
-      const listeners = inRoom.filter((one) => hears(one, person)).map(({ id }) => this.evidenceOf(id));
-      const arrives = (media: 'picture' | 'sound') => worst(listeners.map((one) => this.evidenceOf(person.id).arrivesWith(one, media, about)));
-      return presence.look(at, person, { sound: arrives('sound'), picture: arrives('picture') });
+      const listeners = inRoom.filter((one) => hears(one, person)).map(({ id }) => this.evidenceOf(id, at));
+      const arrives = (media: 'picture' | 'sound') => worst(listeners.map((one) => this.evidenceOf(person.id, at).arrivesWith(one, media, about)));
+      return presence.look(at, person, listeners.length === 0 ? null : { sound: arrives('sound'), picture: arrives('picture') });
     });
   }
 
@@ -81,19 +93,22 @@ export class CallWatch {
       const key = `${from} ${toward}`;
       const direction = this.directions.get(key) ?? new Direction(from, toward);
       this.directions.set(key, direction);
-      return direction.look(at, { sender: this.evidenceOf(from), receiver: this.evidenceOf(toward), way: this.way });
+      return direction.look(at, { sender: this.evidenceOf(from, at), receiver: this.evidenceOf(toward, at), way: this.way });
     });
   }
 
-  private evidenceOf(id: string): Evidence {
-    const evidence = this.evidence.get(id) ?? new Evidence();
+  private evidenceOf(id: string, at: number): Evidence {
+    const evidence = this.evidence.get(id) ?? new Evidence(at);
     this.evidence.set(id, evidence);
     return evidence;
   }
 
-  private keepOnly(people: readonly Watched[]): void {
-    const ids = new Set(people.map(({ id }) => id));
+  /** Whoever is held, or put back, or went begins anew when they come in again: nothing of theirs was to come meanwhile. */
+  private keepOnly(at: number, inRoom: readonly Watched[]): ForBrowsers[] {
+    const ids = new Set(inRoom.map(({ id }) => id));
+    const left = [...this.presences].filter(([id]) => !ids.has(id));
     for (const known of [this.evidence, this.presences]) for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+    return left.flatMap(([, presence]) => presence.end(at));
   }
 
   private forget(): void {

@@ -25,10 +25,14 @@ const fresh = <T>(seen: Seen<T> | undefined, at: number, ms: number): Seen<T> | 
 /** What is known of one person's end: what their own browser measured, and what Janus saw of them. */
 export class Evidence {
   private own: Seen<{ sample: Sample; of: Readonly<Record<string, Sample>> }> | undefined;
-  private participant: string | undefined;
+  /** Null: they are not at Janus; undefined: nobody said so yet. */
+  private participant: string | null | undefined;
   private readonly rtt = new Map<'audio' | 'video', Seen<number>>();
   private readonly arrives = new Map<Media, Seen<boolean>>();
   private readonly lost = new Map<'down' | 'up', Seen<number>>();
+
+  /** Milliseconds: what was measured of them before is not about now. */
+  constructor(private readonly since: number) {}
 
   measured(at: number, sample: Sample, of: Readonly<Record<string, Sample>>): void {
     this.own = { at, value: { sample, of } };
@@ -36,11 +40,18 @@ export class Evidence {
 
   /** Whoever comes into the room again has another name there; what happens to the old one is no news. */
   janus(at: number, change: Extract<Change, { participant: string }>): void {
-    if (change.what === 'joined') return this.entered(change.participant);
+    if (change.what === 'joined') return void (this.participant !== change.participant && this.entered(change.participant));
     if (this.participant !== undefined && this.participant !== change.participant) return;
     if (change.what === 'measured') this.fromJanus(at, change);
     if (change.what === 'media') this.arrivedAtJanus(at, change);
     if (change.what === 'left') this.arrives.set('sound', { at, value: false }).set('picture', { at, value: false });
+  }
+
+  /** As they are called at Janus from now on; null: they do not go there. */
+  entered(participant: string | null): void {
+    this.participant = participant;
+    this.arrives.clear();
+    this.lost.clear();
   }
 
   /** Nothing of theirs reaches Janus: it is their own line. */
@@ -81,15 +92,9 @@ export class Evidence {
     const received = receiver.from(at, id);
     const still = received?.value[STILL[media]];
     const janus = this.arrives.get(media);
-    if (!received || typeof still !== 'number') return janus;
+    if (!received || received.at < this.since || typeof still !== 'number') return janus;
     if (still >= LOOKED_BACK / 2) return { at: received.at - still, value: false };
     return janus?.value === false && janus.at > received.at - LOOKED_BACK ? janus : { at: received.at, value: true };
-  }
-
-  private entered(participant: string): void {
-    this.participant = participant;
-    this.arrives.clear();
-    this.lost.clear();
   }
 
   /** Reports on sound are seconds old. */

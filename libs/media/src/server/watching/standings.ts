@@ -10,6 +10,8 @@ interface Now {
   directions: readonly Direction[];
   /** Of whom nothing reaches Janus. */
   cutOff: ReadonlySet<string>;
+  /** Sides that are empty because somebody went on purpose. */
+  gone: ReadonlySet<Standing>;
 }
 
 type Side = 'expected' | 'host';
@@ -45,14 +47,16 @@ function mediaOf(presences: readonly Presence[]): Standings['media'][Standing] {
 }
 
 function connectionOf(now: Now, sides: Readonly<Record<Side, readonly Presence[]>>): Standings['connection'] {
-  const { people, directions } = now;
   const all = [...sides.host, ...sides.expected];
-  // Somebody who was sent back to waiting has not been lost.
-  if (all.length === 0 || people.some(({ standing, place }) => standing !== 'guest' && place === 'waiting')) return null;
-  const wrong = goneOf(now, sides) ?? badOf(directions);
+  if (all.length === 0 || isApart(now)) return null;
+  const wrong = goneOf(now, sides) ?? badOf(now.directions);
   if (wrong) return wrong;
   return all.every(({ isThere }) => isThere) ? { what: 'connection', state: 'established' } : null;
 }
+
+/** Somebody who was sent back to waiting has not been lost, and neither has who went. */
+const isApart = ({ people, gone }: Now): boolean =>
+  people.some(({ standing, place }) => standing !== 'guest' && place === 'waiting') || SIDES.some((side) => gone.has(side));
 
 /** When one line is cut, neither side hears the other: Janus may know whose it is. */
 function goneOf(now: Now, sides: Readonly<Record<Side, readonly Presence[]>>): Standings['connection'] {
