@@ -8,6 +8,7 @@ import { Arriving, Before } from './before/before';
 import { VideoSide } from './call/video-side';
 import type { InsideProps } from './inside-props';
 import { LeaveForm } from './leave/leave.form';
+import { ModeChanged } from './mode-changed';
 import { Offer } from './offer';
 import { RecordNeedsForm } from './record-needs/record-needs.form';
 import { RecordReadingForm } from './record-reading/record-reading.form';
@@ -29,12 +30,15 @@ const UNSEEN: Readonly<Record<string, string>> = {
   left: 'We did not manage to see you',
 };
 
+/** Whether they have picked up already, their page cannot know. */
+const CALLED_IN = { video: 'Your clinician is with you now', telephone: 'Your clinician rings you now', 'face-to-face': 'It is your turn' };
+
 const TITLES: Readonly<Record<Place, (shown: InsideProps['shown']) => string>> = {
   before: ({ visit }) => kindInWords(visit.appointment.mode),
   arriving: () => 'We are telling the clinic that you are here',
   checks: () => 'Are your camera and microphone ready?',
   waiting: ({ visit }) => placeInWords(visit),
-  inCall: ({ visit }) => (visit.connection === 'lost' ? 'The call was cut off' : 'Your clinician is with you now'),
+  inCall: ({ visit }) => (visit.connection === 'lost' ? 'The call was cut off' : CALLED_IN[visit.appointment.mode]),
   after: () => 'After your appointment',
   unseen: ({ visit }) => UNSEEN[visit.state] ?? 'Your appointment',
   closed: () => 'This page is closed',
@@ -60,6 +64,7 @@ const FORMS: Readonly<Record<OfferName, { title: string; form: ComponentType<Ins
   help: { title: 'I need help', form: AskForHelpForm },
   leave: { title: 'I cannot wait any longer', form: LeaveForm },
 };
+const OVER: readonly Place[] = ['after', 'unseen', 'closed'];
 const ORDER = Object.keys(FORMS) as OfferName[];
 
 /** Whoever was put back in the middle of it was asked before. */
@@ -107,6 +112,7 @@ export function InsideScreen({ place, ...props }: InsideProps & { place: Place }
           {place === 'before' ? '' : title}
         </p>
         <AsAt {...context} zone={shown.clinic.zone} />
+        {!OVER.includes(place) && <ModeChanged {...shown} />}
         {place !== 'after' && <HelpAsked shown={shown} />}
         <Body {...props} place={place} onTitle={setCallTitle} />
         <Offers place={place} {...props} />
