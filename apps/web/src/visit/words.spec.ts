@@ -43,7 +43,16 @@ describe('The delay', () => {
   it('counts from the arrival for who came late, and goes on counting while one looks', () => {
     const place = { ...next, delayMinutes: 5, basis: 'elapsed' as const };
     expect(delayInWords(waiting({ place }), told('09:30'), at('09:33'))[0]).toBe('You have waited 8 minutes longer than planned.');
-    expect(delayInWords(waiting(), told('09:30'), at('09:31'))[0]).toBe('You have waited 1 minute longer than planned.');
+    expect(delayInWords(waiting({ place: { ...next, ahead: 1 } }), told('09:30'), at('09:31'))[0]).toBe('You have waited 1 minute longer than planned.');
+  });
+
+  it('frightens nobody with a minute or two while the clinician is free', () => {
+    const soon = ['You are seen as soon as your clinician is ready. We know of no delay.'];
+    expect(delayInWords(waiting(), told('08:40'), at('09:01'))).toEqual(soon);
+    expect(delayInWords(waiting(), told('08:40'), at('09:04'))).toEqual(soon);
+    expect(delayInWords(waiting(), told('08:40'), at('09:05'))[0]).toBe('You have waited 5 minutes longer than planned.');
+    expect(delayInWords(waiting({ place: { ...next, inCall: true } }), told('08:40'), at('09:02'))[0]).toBe('You have waited 2 minutes longer than planned.');
+    expect(delayInWords(waiting({ place: null }), told('08:40'), at('09:02'))[0]).toBe('You have waited 2 minutes longer than planned.');
   });
 
   it('names its cause and when it will be, as long as that holds', () => {
