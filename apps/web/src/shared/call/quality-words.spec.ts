@@ -13,13 +13,19 @@ describe('How a call is heard, in words', () => {
     [null, 'noticeably'],
   ])('says of %s ms that it is %s', (delayMs, words) => {
     expect(theyHearYou({ band: 'watch', delayMs }).sentence).toBe(`They hear you ${words} late.`);
-    expect(youHearThem({ band: 'prompt', delayMs }).sentence).toBe(`You hear them ${words} late.`);
+    expect(youHearThem({ band: 'watch', delayMs }).sentence).toBe(`You hear them ${words} late.`);
   });
 
   it('tells whoever speaks to leave a pause, and whoever listens to wait, only where people talk over each other', () => {
     expect(theyHearYou({ band: 'prompt', delayMs: 500 })).toEqual({ sentence: 'They hear you about half a second late.', advice: 'Leave a pause after you speak.' });
     expect(youHearThem({ band: 'prompt', delayMs: 500 }).advice).toContain('Wait a moment');
     for (const told of [theyHearYou, youHearThem]) for (const band of ['fine', 'watch', 'not-known'] as const) expect(told({ band, delayMs: 300 }).advice).toBeNull();
+  });
+
+  it('gives no figure beside an advice that it does not bear out', () => {
+    expect(theyHearYou({ band: 'prompt', delayMs: 300 })).toEqual({ sentence: 'They hear you noticeably late.', advice: 'Leave a pause after you speak.' });
+    expect(youHearThem({ band: 'prompt', delayMs: 300 }).sentence).toBe('You hear them noticeably late.');
+    expect(youHearThem({ band: 'prompt', delayMs: 440 }).sentence).toBe('You hear them about half a second late.');
   });
 
   it('says of what was not measured that it was not, and never that it is fine', () => {
