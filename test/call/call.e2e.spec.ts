@@ -165,7 +165,7 @@ describe('A call from browser to browser', () => {
     patient.say({ type: 'try', way: 'direct' });
     await patient.hears('enter', 1);
     patient.say({ type: 'try', way: 'janus' });
-    expect(await patient.hears('offer')).toMatchObject({ instead: 'telephone' });
+    expect(await patient.hears('refused')).toMatchObject({ code: 'no-other-way' });
   });
 
   it('is counted while it goes on, and so are those who are at it', async () => {

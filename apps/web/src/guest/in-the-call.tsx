@@ -2,23 +2,13 @@ import { useState } from 'react';
 import { CallFrame, Chat, Controls, NotLoaded, Tiles } from '../shared/call';
 import { useUnread } from '../shared/call/use-unread';
 import { WayInUse } from '../shared/call/way-in-use';
-import { Button } from '../shared/ui';
 import type { CallProps } from './call-props';
 
-/** The way in use does not work for somebody: everybody may go on another way. */
-function Offer({ guest, now, act }: CallProps) {
-  const instead = now.offer?.instead;
-  if (!instead) return null;
+function Offer({ guest, now: { offer } }: CallProps) {
+  if (!offer) return null;
   return (
     <div className="guest-key" role="alert">
-      {instead === 'telephone' ? (
-        <p>Sound and picture do not get through. The clinic may ring the patient instead: ring {guest.clinic.helpNumber} to take part.</p>
-      ) : (
-        <>
-          <p>Sound and picture do not get through. There is another way.</p>
-          <Button onClick={() => act.take(instead)}>Go on the other way</Button>
-        </>
-      )}
+      <p>Sound and picture do not get through. The clinic may ring the patient instead: ring {guest.clinic.helpNumber} to take part.</p>
     </div>
   );
 }

@@ -74,8 +74,8 @@ export type ToBrowser =
   | { type: 'other-side'; id: string; state: 'frozen' | 'silent' | 'lost' | 'back'; since: string }
   /** `toward`: whom the delay makes wait. */
   | { type: 'quality'; toward: string; band: 'fine' | 'watch' | 'prompt' | 'not-known'; delayMs: number | null }
-  /** The way in use does not work for somebody: this is another. */
-  | { type: 'offer'; instead: Way | 'telephone'; why: string }
+  /** No way works for somebody: only the telephone is left. Where another works, everybody is on it already. */
+  | { type: 'offer'; instead: 'telephone'; why: string }
   | { type: 'renew'; coreToken: string }
   /** Every few seconds, since a browser does not see pings: whoever hears nothing for long opens another line. */
   | { type: 'alive' }

@@ -1,26 +1,15 @@
-import { useEffect, useState } from 'react';
 import type { DevicesNow } from './devices';
+import { useLasts } from './use-lasts';
 
 /** Milliseconds: where a browser knows the answer, the devices are on before. */
 const ASKED_AFTER = 2_000;
 
-/** Whether the browser waits for an answer of the person, as far as a page can tell: it is told neither that nor why. */
-const useAsked = (asking: boolean): boolean => {
-  const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    if (!asking) return undefined;
-    const timer = setTimeout(() => setAsked(true), ASKED_AFTER);
-    return () => {
-      clearTimeout(timer);
-      setAsked(false);
-    };
-  }, [asking]);
-  return asked;
-};
-
-/** Says where the browser's own question is, because a nervous person waits for the page and does not see it. */
+/**
+ * Says where the browser's own question is, because a nervous person waits for the page and does not see it. A page is not told
+ * that there is one, only that it has no answer.
+ */
 export function BrowserAsks({ devices: { asking }, className }: { devices: Pick<DevicesNow, 'asking'>; className?: string }) {
-  const asked = useAsked(asking);
+  const asked = useLasts(asking, ASKED_AFTER);
   return (
     <div role="status">
       {asked && (

@@ -37,8 +37,8 @@ export interface CallNow {
   discardedUntil: string | null;
   /** By the id of whoever has to wait. */
   quality: Readonly<Record<string, Quality>>;
-  /** The way in use does not work: this would be another. */
-  offer: { instead: Way | 'telephone'; why: string } | null;
+  /** No way works for sound and picture: this is what is left. */
+  offer: { instead: 'telephone'; why: string } | null;
   /** The code for sound and picture did not come: loading the page again mends it. */
   notLoaded: boolean;
   /** What was asked last and is not done, in words for the person. */

@@ -7,7 +7,7 @@ import { Twice, type SoundHere } from './twice';
 
 export interface CallNewsProps {
   now: CallNow;
-  act: Pick<CallDo, 'take' | 'again'>;
+  act: Pick<CallDo, 'again'>;
   clinic: VisitClinic;
   sound: SoundHere;
 }
@@ -58,25 +58,13 @@ function Others({ now, clinic }: Pick<CallNewsProps, 'now' | 'clinic'>) {
   );
 }
 
-function Offer({ now: { offer }, act, clinic }: Omit<CallNewsProps, 'sound'>) {
+function Offer({ now: { offer }, clinic }: Pick<CallNewsProps, 'now' | 'clinic'>) {
   if (!offer) return null;
-  const { instead } = offer;
   return (
     <div className="visit-trouble" role="alert">
-      {instead === 'telephone' ? (
-        <p>
-          <strong>Sound and picture do not get through.</strong> Stay here and keep your telephone near: your clinician rings you from {clinic.ringingNumber}.
-        </p>
-      ) : (
-        <>
-          <p>
-            <strong>Sound and picture do not get through like this.</strong> There is another way to try.
-          </p>
-          <Button small onClick={() => act.take(instead)}>
-            Try the other way
-          </Button>
-        </>
-      )}
+      <p>
+        <strong>Sound and picture do not get through.</strong> Stay here and keep your telephone near: your clinician rings you from {clinic.ringingNumber}.
+      </p>
     </div>
   );
 }

@@ -48,6 +48,12 @@ export const comesAgain = (place: Place, { state, why }: Seen): boolean => place
 /** Camera and microphone are on only where somebody may see or hear: a telephone that rings needs them for itself. */
 export const wantsDevices = (screen: CallScreen): boolean => ['door', 'coming', 'in', 'on-hold'].includes(screen);
 
+/** Milliseconds with neither a line to the service nor sound and picture until the telephone is what will ring. */
+export const RUNG_AFTER = 15_000;
+
+/** Nobody can tell this page that they ring: it has to let go of the microphone by itself. */
+export const cannotBeTold = ({ lineLost, media }: Pick<Line, 'lineLost' | 'media'>): boolean => lineLost && media !== 'up';
+
 type Line = Pick<CallNow, 'state' | 'lineLost' | 'media' | 'others'>;
 
 const isInside = ({ state }: Pick<Line, 'state'>): boolean => state === 'in' || state === 'entering';

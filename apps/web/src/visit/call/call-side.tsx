@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { useCall, useDevices } from '../../shared/call';
 import { BrowserAsks } from '../../shared/call/browser-asks';
+import { useLasts } from '../../shared/call/use-lasts';
 import { useAnnounce } from '../../shared/ui';
 import type { InsideProps } from '../inside-props';
 import { visitUrl } from '../visit-client';
 import { Waiting } from '../waiting/waiting';
 import { AwayScreen } from './away';
 import { CallMe } from './call-me';
-import { callScreen, callTitle, comesAgain, wantsDevices } from './call-screen';
+import { callScreen, callTitle, cannotBeTold, comesAgain, RUNG_AFTER, wantsDevices } from './call-screen';
 import { Conversation } from './conversation';
 import { useYourTurn } from './your-turn';
 
@@ -24,7 +25,8 @@ export function CallSide({ place, onTitle, ...page }: CallSideProps) {
   const { ask, stop } = devices;
   const { now, act } = useCall({ path: `${visitUrl(visit)}/call`, local: devices.stream });
   const screen = callScreen(place, now, shown.visit.call);
-  const wants = wantsDevices(screen);
+  const isCutOff = useLasts(cannotBeTold(now), RUNG_AFTER);
+  const wants = wantsDevices(screen) && !isCutOff;
   useEffect(() => {
     if (!wants) return undefined;
     void ask();

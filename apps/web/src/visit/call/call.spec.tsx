@@ -7,6 +7,7 @@ import { aBrowser } from '../../shared/testing/a-service.fake';
 import { NewsProvider } from '../../shared/ui';
 import { aVisit, aVisitService, next } from '../a-visit.fake';
 import { VisitPage } from '../visit.page';
+import { RUNG_AFTER } from './call-screen';
 import { keep } from '../way-in';
 
 const complaints = async () =>
@@ -244,13 +245,26 @@ describe('In the call', () => {
     expect(screen.getByText(/Dr Okafor, clinician/)).toBeInTheDocument();
   });
 
-  it('goes on another way when this one fails, or says that the telephone comes', async () => {
-    const { channel, line } = await inCall();
-    await line({ type: 'offer', instead: 'direct', why: 'made up' });
-    await press('Try the other way');
-    expect(channel.sent.at(-1)).toEqual({ type: 'try', way: 'direct' });
+  it('says that the telephone comes when no way works', async () => {
+    const { line } = await inCall();
     await line({ type: 'offer', instead: 'telephone', why: 'made up' });
     expect(await screen.findByText(/your clinician rings you from 01632 960102/)).toBeInTheDocument();
+  });
+
+  it('lets go of camera and microphone when neither line nor call is there any more, because the telephone rings then', async () => {
+    const { channel, device, line } = await inCall();
+    await screen.findByText(/Your microphone is on/);
+    jest.useFakeTimers();
+    await act(async () => channel.drop());
+    await act(async () => jest.advanceTimersByTime(RUNG_AFTER - 1_000));
+    expect(device.stopped).toBe(0);
+    await act(async () => jest.advanceTimersByTime(2_000));
+    jest.useRealTimers();
+    expect(device.stopped).toBe(2);
+    const before = device.asked.length;
+    await line({ ...welcome, place: 'room' } as ToBrowser, enter);
+    await waitFor(() => expect(device.asked.length).toBeGreaterThan(before));
+    expect(await screen.findByText(/Your microphone is on/)).toBeInTheDocument();
   });
 
   it('goes on without a camera, and says what can be done about it', async () => {

@@ -7,6 +7,7 @@ import { Ways, type WaysParts } from './ways';
 
 const NO_ANSWER = 'Janus does not answer';
 const TOO_OFTEN = 'The way was changed too often';
+const NO_OTHER_WAY = { type: 'refused', code: 'no-other-way', sentence: 'Not everybody can go the other way at the moment. The call goes on as it is.' } as const;
 
 /** How people come into the room of a call: all on one way, and all on another when that one breaks. */
 export class Entering {
@@ -73,11 +74,11 @@ export class Entering {
     else await this.allInRoom();
   }
 
-  /** Somebody wants it so, for everybody. */
+  /** Somebody wants it so, for everybody. What cannot be is no failure of the way in use. */
   async goOn(seat: Seat, way: Way): Promise<void> {
     if (seat.place !== 'room') return;
     if (!this.restless.may(seat)) return onlyTelephone([seat], TOO_OFTEN);
-    if (!this.ways.take(way, this.seats.inRoom)) return onlyTelephone([seat], `Not everybody can go on over ${way} now`);
+    if (!this.ways.take(way, this.seats.inRoom)) return seat.send(NO_OTHER_WAY);
     this.tellWay(`${seat.comer.role} asked for it`);
     await this.allInRoom();
   }

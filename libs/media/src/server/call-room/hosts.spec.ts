@@ -83,7 +83,7 @@ describe('In a call, a host', () => {
     await known.says({ type: 'try', way: 'direct' });
     expect(host.line.heard.filter(({ type }) => type === 'enter')).toHaveLength(2);
     await known.says({ type: 'try', way: 'janus' });
-    expect([known.line.last('offer')?.instead, host.line.last('offer')]).toEqual(['telephone', undefined]);
+    expect([known.line.last('refused')?.code, known.line.last('offer'), room.way]).toEqual(['no-other-way', undefined, 'direct']);
   });
 
   it('is let go on one line when they come on another, and what was told meanwhile is not lost on anybody', async () => {

@@ -1,6 +1,7 @@
 import type { Quality } from '../../../shared/call';
 import { theyHearYou, youHearThem } from '../../../shared/call/quality-words';
 import { WayInUse } from '../../../shared/call/way-in-use';
+import { TextButton } from '../../../shared/ui';
 import { patientIn } from './people';
 import type { RoomCallNow } from './room-call';
 
@@ -12,8 +13,20 @@ const both = (they: Quality | undefined, you: Quality | undefined): string | nul
   return one === 'fine' ? 'You hear each other without a delay that anybody would notice.' : null;
 };
 
+const OTHER = { janus: 'direct', direct: 'janus' } as const;
+
+/** Where a way fails all change by themselves. This is for one that works badly, or to go back. */
+function OtherWay({ call: { way }, act }: Pick<RoomCallNow, 'call' | 'act'>) {
+  if (!way) return null;
+  return (
+    <TextButton onClick={() => act.take(OTHER[way])}>
+      Try the other way<span className="nhsuk-u-visually-hidden"> for sound and picture</span>
+    </TextButton>
+  );
+}
+
 /** How late each hears the other, and what helps. Nothing is said to be good that was not measured. */
-export function Heard({ call }: Pick<RoomCallNow, 'call'>) {
+export function Heard({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
   const patient = patientIn(call);
   if (call.state !== 'in' || patient?.place !== 'room') return null;
   const [they, you] = [call.quality[patient.id], call.me ? call.quality[call.me.id] : undefined];
@@ -26,6 +39,7 @@ export function Heard({ call }: Pick<RoomCallNow, 'call'>) {
         {both(they, you) ?? told.map(({ sentence }) => sentence).join(' ')}
       </p>
       <WayInUse now={call} />
+      <OtherWay call={call} act={act} />
     </div>
   );
 }

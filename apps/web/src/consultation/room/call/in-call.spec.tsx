@@ -2,6 +2,7 @@ import { noteCallQuality, observeConnection } from '@anteroom/domain';
 import { consulting, next, system, type History } from '@anteroom/domain/testing';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { aBrowser, aScreen, complaints, ID, Served } from '../../testing/a-room.fake';
 import { aCall, aRoomCall, noted, theOther } from '../../testing/a-call.fake';
 import { useConsultation } from '../../../shared/use-consultation';
@@ -9,16 +10,17 @@ import type { RoomCallNow } from './room-call';
 import { RoomCall } from './room-call';
 import { InCall } from './in-call';
 
-function Shown({ here }: { here: RoomCallNow }) {
+function Shown({ first, then }: { first: RoomCallNow; then: RoomCallNow }) {
   const { value, again } = useConsultation(ID);
-  return value && <RoomCall value={here}><InCall now={value} zone="Europe/London" onDone={again} onAdded={again} onEmergency={again} here={here} /></RoomCall>;
+  const [here, setHere] = useState(first);
+  return value && <><button type="button" onClick={() => setHere(then)}>And then</button> <RoomCall value={here}><InCall now={value} zone="Europe/London" onDone={again} onAdded={again} onEmergency={again} here={here} /></RoomCall></>;
 }
 
 const lost = () => next(consulting(), observeConnection, { state: 'lost', side: 'patient' }, system);
-const talking = (some: Partial<RoomCallNow> = {}, history: History = consulting()) => {
+const talking = (some: Partial<RoomCallNow> = {}, history: History = consulting(), then: Partial<RoomCallNow> = {}) => {
   const { did, act } = noted();
   const served = new Served(history);
-  const { asked } = aScreen('/', { path: '/', element: <Shown here={aRoomCall({ act, ...some })} /> }, served.answers());
+  const { asked } = aScreen('/', { path: '/', element: <Shown first={aRoomCall({ act, ...some })} then={aRoomCall({ act, ...some, ...then })} /> }, served.answers());
   const commandsSent = () => asked.filter(({ method }) => method === 'POST').map(({ path, body }) => [path.split('/').at(-1), body]);
   return { did, served, commandsSent };
 };
@@ -95,11 +97,33 @@ describe('The room in a call', () => {
     expect(did).toEqual(['take-up']);
   });
 
-  it('offers another way when this one does not work for somebody', async () => {
-    const { did } = talking({ call: aCall({ media: 'lost', offer: { instead: 'direct', why: 'Janus does not answer' } }) });
+  it.each([['janus', 'direct'], ['direct', 'janus']] as const)('goes the other way at any time, which one tap asks for: from %s to %s', async (way, other) => {
+    const { did } = talking({ call: aCall({ way }) });
+    await press('Try the other way for sound and picture');
+    expect(did).toEqual([`take ${other}`]);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('offers the telephone where no way works, and nothing else stands out', async () => {
+    const { did } = talking({ call: aCall({ media: 'lost', offer: { instead: 'telephone', why: 'Janus does not answer' } }) });
     expect(await screen.findByRole('button', { name: 'Try again' })).not.toHaveClass('nhsuk-button');
-    await press('Go on straight between the two browsers');
-    expect(did).toEqual(['take direct']);
+    await press('Ring instead');
+    expect(did).toEqual(['hold ringing']);
+  });
+
+  it('says that the page may not have been told of the ringing where its connection was lost', async () => {
+    const before = { call: aCall({ others: [theOther({ trouble: 'lost' })] }) };
+    // Of a page that waits nothing is missed, so that what was said of it is taken back.
+    const after = { held: 'ringing', call: aCall({ others: [theOther({ place: 'waiting' })] }) } as const;
+    talking(before, consulting(), after);
+    await press('And then');
+    expect(await screen.findByText(/had lost the connection, so it may not have been told that you ring/)).toBeInTheDocument();
+  });
+
+  it('says that the page has left the video where it was there to be told', async () => {
+    talking({}, consulting(), { held: 'ringing', call: aCall({ others: [theOther({ place: 'waiting' })] }) });
+    await press('And then');
+    expect(await screen.findByText(/has left the video, so that their telephone rings with sound/)).toBeInTheDocument();
   });
 
   it('keeps what is written with the record, unless somebody says why not', async () => {

@@ -40,10 +40,10 @@ function Pictures({ here, ...room }: Props) {
         above={
           <>
             <NotLoaded now={call} className="anteroom-trouble">
-              {call.offer?.instead !== 'telephone' && <RingInstead kind="quiet" now={room.now} act={act} />}
+              {!call.offer && <RingInstead kind="quiet" now={room.now} act={act} />}
             </NotLoaded>
             <TroublePanel {...room} {...{ call, act, held }} onWrite={write} />
-            <OnHold {...room} {...{ held, act }} />
+            <OnHold {...room} {...{ call, held, act }} />
             <Door call={call} act={act} />
           </>
         }
@@ -53,7 +53,7 @@ function Pictures({ here, ...room }: Props) {
           {...{ now: call, act, devices }}
           chat={{ open: chatting, unread, toggle: () => setChatting(!chatting) }}
           onLeave={hangUp}
-          leaveLabel="Hang up"
+          leaveLabel="End the call …"
           held={held !== null}
         >
           {hold}
@@ -76,7 +76,7 @@ export function InCall(props: Props) {
         </Inset>
       )}
       <Troubles devices={devices} />
-      <Heard call={call} />
+      <Heard call={call} act={act} />
       <Guests call={call} act={act} />
     </>
   );

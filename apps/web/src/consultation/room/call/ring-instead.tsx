@@ -29,8 +29,24 @@ const useGoOnByTelephone = ({ now, what, onDone }: Pick<Props, 'now' | 'what' | 
   return { press, sending: [mode.state, failure.state].includes('sending'), problem: mode.problem ?? failure.problem, unreachable: [mode.state, failure.state].includes('unreachable') };
 };
 
-/** Their page has left the video, because a call takes the sound of the mobile it rings on. Now ring, then say how it went. */
-export function Ringing({ act, what, ...room }: Props) {
+/** A call takes the sound of the mobile it rings on, so their page leaves it first; without a line it hears of nothing. */
+function TheirPage({ wasTold }: { wasTold: boolean }) {
+  if (wasTold)
+    return (
+      <p>
+        <strong>Ring now.</strong> The patient’s page has left the video, so that their telephone rings with sound, and says that you ring.
+      </p>
+    );
+  return (
+    <p>
+      <strong>Ring now.</strong> The patient’s page had lost the connection, so it may not have been told that you ring. If they hear nothing on a mobile, ask
+      them to close the page.
+    </p>
+  );
+}
+
+/** Now ring, then say how it went. */
+export function Ringing({ act, what, wasTold, ...room }: Props & { wasTold: boolean }) {
   const backToVideo = () => {
     focusNear('call');
     act.takeUp();
@@ -38,9 +54,7 @@ export function Ringing({ act, what, ...room }: Props) {
   const { press, sending, problem, unreachable } = useGoOnByTelephone({ ...room, what });
   return (
     <section className="anteroom-ringing" aria-label="Ring instead">
-      <p>
-        <strong>Ring now.</strong> The patient’s page has left the video, so that their telephone rings with sound, and says that you ring.
-      </p>
+      <TheirPage wasTold={wasTold} />
       <Ring now={room.now} />
       <div className="nhsuk-button-group">
         <Button small sending={sending} onClick={press}>

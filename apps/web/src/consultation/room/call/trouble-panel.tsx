@@ -8,20 +8,15 @@ import { troubleOf, type Trouble } from './trouble';
 
 type Props = RoomProps & Pick<RoomCallNow, 'call' | 'act' | 'held'> & { onWrite: () => void };
 
-/** The service offers another way, because the one in use does not work for somebody. */
+/** Only the telephone is left. */
 function Offer({ call: { offer }, act, now }: Pick<Props, 'call' | 'act' | 'now'>) {
   if (!offer) return null;
-  const { instead } = offer;
   return (
     <div className="anteroom-trouble" role="alert">
       <p>
-        <strong>{instead === 'telephone' ? 'No way for sound and picture works between you.' : 'Sound and picture do not get through this way.'}</strong> {offer.why}.
+        <strong>No way for sound and picture works between you.</strong> {offer.why}.
       </p>
-      {instead === 'telephone' ? <RingInstead now={now} act={act} /> : (
-        <Button small onClick={() => act.take(instead)}>
-          {instead === 'direct' ? 'Go on straight between the two browsers' : 'Go on over the clinic’s server'}
-        </Button>
-      )}
+      <RingInstead now={now} act={act} />
     </div>
   );
 }
@@ -30,7 +25,7 @@ function Offer({ call: { offer }, act, now }: Pick<Props, 'call' | 'act' | 'now'
 function Ways({ first, call, act, onWrite, ...room }: Omit<Props, 'held'> & { first: Trouble['first'] | null }) {
   const looks = (way: Trouble['first']): Required<Pick<ButtonProps, 'kind'>> => ({ kind: way === first ? 'primary' : 'quiet' });
   const again = <Button key="again" small {...looks('again')} onClick={act.again}>Try again</Button>;
-  const ring = call.offer?.instead !== 'telephone' && <RingInstead key="ring" {...looks('ring')} now={room.now} act={act} />;
+  const ring = !call.offer && <RingInstead key="ring" {...looks('ring')} now={room.now} act={act} />;
   return (
     <div className="anteroom-trouble__ways">
       {first === 'write' && <Button small onClick={onWrite}>Write in the chat</Button>}
