@@ -100,7 +100,7 @@ describe.each(WAYS)('A video call with %s', (way) => {
     const second = await call.journey.comes(Patient, 'second device', 'phone');
     await second.opensTheLink(call.link);
     await second.confirmsTheBirthDate(call.born);
-    await second.seesHeading('Your visit is open on another device');
+    await second.seesHeading('Your visit was opened on another device first');
     await second.findsNothingWrongWith('at the door');
     await call.clinician.presses(/^Let in/);
     await picturesMove(second.page);

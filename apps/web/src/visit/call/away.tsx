@@ -24,11 +24,11 @@ function Door({ clinic }: AwayProps) {
   return (
     <>
       <p>
-        <strong>Your clinician sees that you are here, and lets you in on this device.</strong> You need do nothing. Until then the call goes on on the other
-        one.
+        <strong>Stay here: as soon as your clinician sees that you are here, they let you in on this device.</strong> You need do nothing. If the other one is
+        still on, the call goes on there until then.
       </p>
       <p>
-        Is it not you on the other device? Ring us on <Ring number={clinic.helpNumber} />.
+        Was it not you on the other device? Ring us on <Ring number={clinic.helpNumber} />.
       </p>
     </>
   );

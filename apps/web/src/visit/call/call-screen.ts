@@ -85,7 +85,7 @@ export const callTitle = (screen: CallScreen, now: Line): string | null => (scre
 const TITLES: Readonly<Record<Exclude<CallScreen, 'in'>, string | null>> = {
   waiting: null, coming: null,
   moved: 'Your visit goes on on your other device',
-  door: 'Your visit is open on another device',
+  door: 'Your visit was opened on another device first',
   'on-hold': 'Your clinician will be back in a moment',
   ringing: 'We are ringing you now',
   left: 'You have left the call',

@@ -212,7 +212,7 @@ describe('In the call', () => {
 
   it.each<[string, ToBrowser[], string]>([
     ['the clinician is away for a moment', [{ type: 'wait', why: 'on-hold' }], 'Your clinician will be back in a moment'],
-    ['another device is in the call', [{ ...welcome, place: 'door' } as ToBrowser], 'Your visit is open on another device'],
+    ['another device is in the call', [{ ...welcome, place: 'door' } as ToBrowser], 'Your visit was opened on another device first'],
     ['the clinician took this device out', [{ type: 'closed', why: 'removed' }], 'This device is not in the call any more'],
     ['the conversation has ended', [{ type: 'closed', why: 'ended' }], 'The video call is over'],
   ])('says so when %s, with nothing axe objects to', async (_, messages, title) => {
@@ -220,6 +220,13 @@ describe('In the call', () => {
     await line(...messages);
     expect(await heading(title)).toBeInTheDocument();
     expect(await complaints()).toEqual([]);
+  });
+
+  it('promises at the door nothing that is not so where the other device is off', async () => {
+    const { line } = await inCall();
+    await line({ ...welcome, place: 'door' } as ToBrowser);
+    expect(await screen.findByText(/If the other one is still on, the call goes on there until then/)).toBeInTheDocument();
+    expect(screen.getByText(/as soon as your clinician sees that you are here/)).toBeInTheDocument();
   });
 
   it('can be left, and come back to as long as it is on', async () => {

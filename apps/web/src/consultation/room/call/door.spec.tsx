@@ -34,6 +34,14 @@ describe('The door of a call', () => {
     expect(did).toEqual(['remove seat-tablet']);
   });
 
+  it('says what to do where the first device has no connection that could be asked', () => {
+    const tablet = theOther({ id: 'seat-tablet', place: 'door' });
+    const show = inTheRoom(aRoomCall({ call: aCall({ others: [theOther({ trouble: 'lost' }), tablet] }) }), (here) => <Door {...here} />);
+    expect(screen.getByText(/^Their first device cannot be asked now/)).toBeInTheDocument();
+    show(aRoomCall({ call: aCall({ others: [tablet] }) }));
+    expect(screen.getByText(/^Their first device cannot be asked now/)).toBeInTheDocument();
+  });
+
   it('asks a guest to leave who is in already, and never the patient', () => {
     inTheRoom(aRoomCall({ call: knocking({ ...interpreter, place: 'room' }) }), (here) => <Guests {...here} />);
     expect(screen.getAllByRole('button', { name: /^Ask to leave/ })).toHaveLength(1);

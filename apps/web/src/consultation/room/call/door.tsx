@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button, useAnnounce } from '../../../shared/ui';
 import { focusNear } from '../focus-on';
-import { atDoor, guestsIn, whoKnocks } from './people';
+import { atDoor, guestsIn, patientIn, whoKnocks } from './people';
 import type { RoomCallNow } from './room-call';
 
 /** Says it once for each who comes, and no more once nobody stands there. */
@@ -17,6 +17,13 @@ const useKnocks = (call: RoomCallNow['call']): void => {
   }, [call, announce]);
 };
 
+/** Whoever has the link and the date of birth knocks: the first device can be asked, as long as it is there. */
+const howToKnow = (call: RoomCallNow['call']): string => {
+  const first = patientIn(call);
+  const isThere = first?.place === 'room' && first.trouble !== 'lost';
+  return isThere ? 'Ask in the call whether that is them before you let it in.' : 'Their first device cannot be asked now. Ask who it is as soon as you see and hear them.';
+};
+
 function Knocks({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
   const answer = (what: 'admit' | 'remove', id: string) => () => {
     focusNear('call');
@@ -26,7 +33,7 @@ function Knocks({ call, act }: Pick<RoomCallNow, 'call' | 'act'>) {
     <div key={one.id} className="anteroom-door__one">
       <p>
         <strong>{whoKnocks(one)}</strong>, is at the door.
-        {one.role === 'patient' && <span className="nhsuk-hint">Ask in the call whether that is them before you let it in.</span>}
+        {one.role === 'patient' && <span className="nhsuk-hint">{howToKnow(call)}</span>}
       </p>
       <Button small onClick={answer('admit', one.id)}>
         Let in<span className="nhsuk-u-visually-hidden">: {whoKnocks(one)}</span>
