@@ -4,6 +4,7 @@ import { ConsultationStreams } from '../../apps/api/src/consultation/consultatio
 import { does } from '../support/a-life';
 import { ask } from '../support/serve';
 import { type Api, startApi } from '../support/api';
+import { visitor } from '../support/patient';
 import { ALine, atPatientsDoor, atStaffsDoor, waiting, type Waiting } from './a-line';
 
 const contentOf = (sealed?: object | null): object => (sealed && 'content' in sealed ? (sealed.content as object) : {});
@@ -20,6 +21,8 @@ describe('A call from browser to browser', () => {
   const kept = (line: ALine): ALine => (lines.push(line), line);
   const patientComes = async (before?: { seat: string; stillUp: boolean }, { patient } = called): Promise<ALine> =>
     kept(await ALine.join(api, atPatientsDoor(patient), undefined, before));
+  /** By the same link and the same date of birth, on another device. */
+  const patientComesElsewhere = async (): Promise<ALine> => patientComes(undefined, { ...called, patient: await visitor(api, called.id) });
   const clinicianComes = async (id = called.id): Promise<ALine> => kept(await ALine.join(api, atStaffsDoor(api, id)));
   const begun = async (): Promise<{ patient: ALine; clinician: ALine }> => {
     const [patient, clinician] = [await patientComes(), await clinicianComes()];
@@ -104,10 +107,29 @@ describe('A call from browser to browser', () => {
 
   it('keeps the patient’s second device at the door until the clinician lets it in', async () => {
     const { clinician } = await begun();
-    const second = await patientComes();
+    const second = await patientComesElsewhere();
     expect(await second.hears('welcome')).toMatchObject({ place: 'door', said: [] });
     clinician.say({ type: 'admit', id: second.id });
     await second.hears('enter');
+    await recorded('SecondDeviceAdmitted', [{ by: 'clinician' }]);
+  });
+
+  it('keeps it there while the first one’s line is away, which comes straight in again after a reload, and is told for good once the other is in', async () => {
+    const { patient, clinician } = await begun();
+    await patient.close();
+    const second = await patientComesElsewhere();
+    expect(await second.hears('welcome')).toMatchObject({ place: 'door' });
+    await until(() => clinician.all('participant').some(({ participant: { id, place } }) => id === second.id && place === 'door'), 'the knock');
+    const reloaded = await patientComes();
+    await reloaded.hears('enter');
+    await reloaded.close();
+    await until(() => clinician.all('other-side').some(({ id, state }) => id === reloaded.id && state === 'lost'), 'the line to be lost');
+    clinician.say({ type: 'admit', id: second.id });
+    await second.hears('enter');
+    const back = await patientComes({ seat: reloaded.id, stillUp: true });
+    expect(back.heard).toEqual([{ type: 'closed', why: 'moved' }]);
+    await until(() => back.closedWith !== undefined, 'the end of the line');
+    expect(second.closedWith).toBeUndefined();
     await recorded('SecondDeviceAdmitted', [{ by: 'clinician' }]);
   });
 
@@ -172,7 +194,7 @@ describe('A call from browser to browser', () => {
     const number = async (name: string): Promise<string | undefined> =>
       new RegExp(`^anteroom_${name} (\\S+)$`, 'm').exec((await ask(api.server).get('/api/metrics').expect(200)).text)?.[1];
     await begun();
-    await patientComes();
+    await patientComesElsewhere();
     const found = await Promise.all(['calls{way="direct"}', 'calls{way="janus"}', 'call_people{place="room"}', 'call_people{place="door"}'].map((name) => number(name.replace(/[{}"]/g, '\\$&'))));
     expect(found.map(Number).map((count, index) => (index === 1 ? count === 0 : count > 0))).toEqual([true, true, true, true]);
   });
