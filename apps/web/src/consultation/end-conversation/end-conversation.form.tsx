@@ -1,4 +1,5 @@
 import { Radios } from '../../shared/ui';
+import { endInWords } from './end-in-words';
 import { Explained, missing, RoomForm, type RoomProps } from '../room/room-form';
 
 const CAUSES = [
@@ -23,12 +24,13 @@ export function EndConversationForm({ now, onDone }: RoomProps) {
       initial={{ cause: opening ? 'put-back-to-waiting' : 'finished' }}
       check={(values) => missing(values, { cause: 'Choose the cause' })}
       body={({ cause }) => ({ cause })}
-      submit={opening ? 'Put back, or end' : now.mode === 'face-to-face' ? 'End the conversation' : 'End the call'}
+      submit={endInWords(now.mode)}
       said="The conversation has ended. What is still owed stays in sight."
     >
       {(form) => (
         <>
           <Radios label="Why does it end?" small options={opening ? [BACK, ...CAUSES.slice(1)] : [...CAUSES, BACK_FOR_LONG]} {...form.field('cause')} />
+          {now.mode === 'video' && <Explained>Until then the call goes on.</Explained>}
           {opening && <Explained>Whatever the cause, the patient then stands in the waiting room again, until they are called in or the appointment is closed.</Explained>}
         </>
       )}

@@ -1,5 +1,6 @@
 import { Button } from '../../shared/ui';
 import { useContext } from 'react';
+import { endInWords } from '../end-conversation/end-in-words';
 import { FORMS } from './forms';
 import type { RoomProps } from './room-form';
 import { RoomSight } from './room-sight';
@@ -15,7 +16,7 @@ export function AwayForm({ stem, step, ...room }: RoomProps & { stem: string | n
   return (
     <section className="anteroom-task anteroom-task--open" aria-labelledby={headingOf(stem)}>
       <h2 className="anteroom-task__heading nhsuk-heading-s" id={headingOf(stem)} tabIndex={-1}>
-        {title}
+        {stem === 'end-conversation' ? endInWords(room.now.mode) : title}
       </h2>
       <div className="anteroom-task__inside">
         <Form {...room} />

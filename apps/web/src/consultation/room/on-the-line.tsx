@@ -1,11 +1,7 @@
 import { Link } from 'react-router';
+import { endInWords } from '../end-conversation/end-in-words';
 import { ResumeCallForm } from '../resume-call/resume-call.form';
 import type { RoomProps } from './room-form';
-
-const endWords = ({ phase, mode }: RoomProps['now']): string => {
-  if (phase === 'opening') return 'Put back to waiting, or end';
-  return mode === 'face-to-face' ? 'End the conversation' : 'End the call';
-};
 
 /** While they talk: what can go wrong, and how it ends. */
 export function OnTheLine({ now, zone, onDone }: RoomProps) {
@@ -23,7 +19,7 @@ export function OnTheLine({ now, zone, onDone }: RoomProps) {
           <Link to={to('switch-mode')}>Go on another way</Link>
         </li>
         <li>
-          <Link to={to('end-conversation')}>{endWords(now)}</Link>
+          <Link to={to('end-conversation')}>{endInWords(now.mode)}</Link>
         </li>
       </ul>
     </>

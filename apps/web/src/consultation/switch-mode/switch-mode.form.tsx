@@ -11,7 +11,7 @@ const WHY = [
   { value: 'other', text: 'Another reason' },
 ];
 const HINT: Readonly<Record<string, string>> = {
-  telephone: 'Hang up the video first: a call on the same mobile stops its sound. Then ring.',
+  telephone: 'The video ends with it: a call on the same mobile would stop its sound. Then ring.',
   'face-to-face': 'Not while the call is on: end the call first.',
 };
 
