@@ -58,7 +58,7 @@ describe.each(EACH_WIDTH)('Ms Adeyemi’s consultation in person, on a screen of
 
   it('leads through the opening to the talk', async () => {
     await clinician.callsInFromTheBoard('The patient is in the room', 'Ms Grace Adeyemi');
-    await patient.isCalledIn();
+    await patient.isCalledIn('face-to-face');
     await opens(clinician, { remote: false });
     await takesANote(clinician, 'Chest pain on hills.');
     await consults(clinician);

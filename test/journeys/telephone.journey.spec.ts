@@ -66,7 +66,7 @@ describe.each(EACH_WIDTH)('Mr Nowak’s consultation by telephone, on a screen o
   it('leads through the opening to the talk', async () => {
     await clinician.looksAt('Before');
     await clinician.callsIn('telephone');
-    await patient.isCalledIn();
+    await patient.isCalledIn('telephone');
     await opens(clinician, { remote: true });
     await takesANote(clinician, 'Palpitations twice a week.');
     await consults(clinician);

@@ -1,6 +1,8 @@
 import { picturesMove } from './connections';
 import { Person } from './person';
 
+const CALLED_IN = { telephone: 'Your clinician rings you now', 'face-to-face': 'It is your turn' };
+
 /** The patient, on whatever device they have. */
 export class Patient extends Person {
   async opensTheLink(link: string): Promise<void> {
@@ -86,8 +88,8 @@ export class Patient extends Person {
     await this.findsNothingWrongWith('waiting');
   }
 
-  async isCalledIn(): Promise<void> {
-    await this.seesHeading('Your clinician is with you now');
+  async isCalledIn(mode: keyof typeof CALLED_IN): Promise<void> {
+    await this.seesHeading(CALLED_IN[mode]);
     await this.findsNothingWrongWith('called in');
   }
 }
