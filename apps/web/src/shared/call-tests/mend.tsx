@@ -35,13 +35,15 @@ export interface MendProps {
   part: Part | 'browser';
   browser: WhichBrowser;
   link: string;
+  /** Read out to nobody who talks at the moment: what is wrong is said beside it. */
+  quiet?: boolean;
 }
 
 /** What does not work and what can be done about it, on this device. */
-export function Mend({ cause, part, browser, link }: MendProps) {
+export function Mend({ cause, part, browser, link, quiet = false }: MendProps) {
   const { title, words, steps, copyLink } = mendingFor(cause, part, browser);
   return (
-    <div className="call-tests__mend" role="alert">
+    <div className="call-tests__mend" role={quiet ? undefined : 'alert'}>
       <h3 className="nhsuk-heading-s">{title}</h3>
       {words && <p>{words}</p>}
       <ol className="nhsuk-list nhsuk-list--number">

@@ -39,7 +39,7 @@ export function Troubles({ devices }: Pick<RoomCallNow, 'devices'>) {
           <p>
             <strong>The patient {CANNOT[part]} you.</strong>
           </p>
-          <Mend {...{ part, cause }} browser={thisBrowser()} link={window.location.href} />
+          <Mend {...{ part, cause }} browser={thisBrowser()} link={window.location.href} quiet />
         </Fragment>
       ))}
       <Button small kind="secondary" sending={asking} onClick={() => void ask()}>
