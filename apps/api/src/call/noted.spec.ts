@@ -14,6 +14,7 @@ describe('Of what happens in a call', () => {
     ['that the patient’s other device is let in', { what: 'admitted', seat: seat('patient'), by: clinician }, { stem: 'admit-second-device', input: {}, by: clinician, about: 'seat of patient' }],
     ['that a guest is let in', { what: 'admitted', seat: seat('interpreter'), by: clinician }, { stem: 'admit-guest', input: { kind: 'interpreter', guest: 'id of interpreter', name: 'Anil Patel' }, by: clinician, about: 'seat of interpreter' }],
     ['that a guest goes', { what: 'left', seat: seat('companion'), how: 'lost' }, { stem: 'note-guest-left', input: { kind: 'companion', guest: 'id of companion', how: 'lost' }, about: 'seat of companion' }],
+    ['that a guest is put out by the clinician', { what: 'left', seat: seat('companion'), how: 'removed', by: clinician }, { stem: 'note-guest-left', input: { kind: 'companion', guest: 'id of companion', how: 'removed', by: 'clinician' }, about: 'seat of companion' }],
   ])('it is recorded %s', (_what, event, expected) => {
     expect(noted(event)).toEqual(expected);
   });

@@ -34,7 +34,7 @@ function admitted({ seat: { id, comer }, by }: About<'admitted'>): ToNote {
 }
 
 /** Somebody who was only at the door was never there, and whoever goes on from another page has not gone. */
-function left({ seat, how }: About<'left'>): ToNote | null {
+function left({ seat, how, by }: About<'left'>): ToNote | null {
   if (!GUESTS.includes(seat.comer.role) || seat.place === 'door' || how === 'moved') return null;
-  return { stem: 'note-guest-left', input: { kind: seat.comer.role, guest: seat.comer.user, how }, about: seat.id };
+  return { stem: 'note-guest-left', input: { kind: seat.comer.role, guest: seat.comer.user, how, ...(by && { by: by.comer.role }) }, about: seat.id };
 }

@@ -36,7 +36,8 @@ export interface CallFacts {
   GuestInvited: Open<{ kind: GuestKind; guest: string; token: string }, { name: string; mobile?: string; email?: string }>;
   GuestWithdrawn: Open<{ guest: string }, { reason: string }>;
   GuestAdmitted: Open<{ kind: GuestKind; guest: string }, { name: string }>;
-  GuestLeft: Open<{ kind: GuestKind; guest: string; how: GuestLeaving }>;
+  /** `by`: who put them out, where somebody did it in the call; facts of before have none. */
+  GuestLeft: Open<{ kind: GuestKind; guest: string; how: GuestLeaving; by?: 'clinician' }>;
   /** The patient opened the link a second time during the call, and the clinician let that device take over. */
   SecondDeviceAdmitted: Open<Record<never, never>>;
   ChatKept: Open<{ lines: number }, { lines: ChatLine[] }>;

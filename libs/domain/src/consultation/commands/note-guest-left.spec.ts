@@ -11,6 +11,10 @@ describe('Noting that a guest left', () => {
   it('says how', () => {
     given(joined()).when(noteGuestLeft, { ...left, how: 'removed' }, system).then({ type: 'GuestLeft', data: { ...left, how: 'removed' } });
   });
+  it('says who put them out', () => {
+    const removed = { ...left, how: 'removed', by: 'clinician' } as const;
+    given(joined()).when(noteGuestLeft, removed, system).then({ type: 'GuestLeft', data: removed });
+  });
   it('is left to the engine', () => {
     given(joined()).when(noteGuestLeft, left, drOkafor).thenRefused('not-your-role');
   });

@@ -9,5 +9,6 @@ export const noteGuestLeft: CommandDefinition<NoteGuestLeft> = {
   stem: 'note-guest-left',
   title: 'Note that a guest left',
   facts: ['GuestLeft'],
-  decide: ({ call }, { kind, guest, how }) => (call.present.includes(guest) ? [propose('GuestLeft', { kind, guest, how })] : []),
+  decide: ({ call }, { kind, guest, how, by }) =>
+    call.present.includes(guest) ? [propose('GuestLeft', { kind, guest, how, ...(by && { by }) })] : [],
 };

@@ -19,7 +19,7 @@ export const GUESTS: Tellings<Guests> = {
   }),
   GuestWithdrawn: (_, { reason }) => ({ title: 'The invitation of a guest was taken back', sealed: [detail('Reason', reason)] }),
   GuestAdmitted: ({ kind }, { name }) => ({ title: `The ${kind} was let in`, sealed: [detail('Name', name)] }),
-  GuestLeft: ({ kind, how }) => ({ title: `The ${kind} ${LEFT[how]}` }),
+  GuestLeft: ({ kind, how, by }) => ({ title: `The ${kind} ${LEFT[how]}${by ? ` by the ${by}` : ''}` }),
   ChatKept: ({ lines }, content) => ({
     title: `What was written in the call was kept: ${counted(lines)}`, sealed: (content.lines ?? []).map(said),
   }),

@@ -28,6 +28,11 @@ describe('a line of the history', () => {
     expect(titles?.slice(1)).toEqual(['An interpreter was invited to join', 'An interpreter was invited to join', 'The interpreter was given a new link']);
   });
 
+  it('says of a guest who was put out by whom, and nothing where an older fact does not know', () => {
+    const left = (more: object) => line(told('GuestLeft', { kind: 'interpreter', guest: 'a', how: 'removed', ...more })).title;
+    expect([left({ by: 'clinician' }), left({})]).toEqual(['The interpreter was removed from the call by the clinician', 'The interpreter was removed from the call']);
+  });
+
   it('says who, when, and whether it was written down later', () => {
     const at = '2026-07-06T09:30:00.000Z';
     expect(line(told('PatientArrived', { how: 'reception', late: false }, undefined, { at, recordedAt: '2026-07-06T15:00:00.000Z', actor: RECEPTION }))).toMatchObject({
