@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { folderOfOurs } from './folder-of-ours';
 import { freePort } from './free-port';
 import { janusConfig, type JanusSettings } from './janus-config';
 
@@ -35,7 +36,7 @@ const secret = (): string => randomBytes(24).toString('base64url');
 
 /** A Janus of our own, ended with us. */
 export class LocalJanus {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'anteroom-janus-'));
+  private readonly folder = folderOfOurs();
   private readonly output: string[] = [];
   private child: ChildProcess | undefined;
 
