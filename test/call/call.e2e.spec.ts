@@ -87,22 +87,28 @@ describe('A call from browser to browser', () => {
     await recorded('ChatKept', [{ lines: [{ who: 'patient', text: 'I cannot hear you', at }], by: 'system' }]);
   });
 
-  it('forgets what was written when that is discarded with a reason', async () => {
+  it('forgets what was written when that is discarded with a reason, tells everybody what is left, and counts by itself', async () => {
     const { patient, clinician } = await talking();
-    patient.say({ type: 'say', text: 'Not for the record' });
-    await clinician.hears('said');
-    await does(api.as.clinician, called.id, 'discard-chat', { lines: 1, reason: 'The patient asked for it' });
+    const discards = (lines: number) => api.as.clinician.post(`/api/consultations/${called.id}/discard-chat`).send({ lines, reason: 'The patient asked for it' });
+    const writes = async (text: string, before: number, line = patient): Promise<void> => {
+      api.clock.advance(1_000);
+      line.say({ type: 'say', text });
+      await clinician.hears('said', before);
+    };
+    await writes('Not for the record', 0);
+    await discards(7).expect(200);
+    for (const line of [patient, clinician]) expect(await line.hears('said-so-far')).toEqual({ type: 'said-so-far', said: [], until: expect.any(String) });
+    expect((await discards(1).expect(409)).body).toMatchObject({ code: 'nothing-was-written' });
+    await writes('Nor this', 1);
+    await discards(2).expect(200);
+    await clinician.hears('said-so-far', 1);
+    expect(await facts('ChatDiscarded')).toMatchObject([{ lines: 1 }, { lines: 1 }]);
+    await patient.close();
     const again = await patientComes({ seat: patient.id, stillUp: true });
-    await until(async () => (await facts('ChatDiscarded')).length > 0, 'it to be discarded');
-    await until(async () => {
-      const once = await patientComes({ seat: again.id, stillUp: true });
-      return (await once.hears('welcome')).said.length === 0;
-    }, 'it to be forgotten');
+    expect((await again.hears('welcome')).said).toEqual([]);
+    await writes('Take 5 mg', 2, again);
     await does(api.as.clinician, called.id, 'end-conversation', { cause: 'finished' });
-    await clinician.hears('closed');
-    // Asked for after everything that the end of a call asks for.
-    await does(api.as.clinician, called.id, 'take-note', { text: 'Afterwards' });
-    expect(await facts('ChatKept')).toEqual([]);
+    await recorded('ChatKept', [{ lines: [{ who: 'patient', text: 'Take 5 mg', at: expect.any(String) }], by: 'system' }]);
   });
 
   it('keeps the patient’s second device at the door until the clinician lets it in', async () => {

@@ -3,6 +3,7 @@ import type { Consultation } from '@anteroom/domain';
 import type { CallRoom, Line, RoomEvent, Seat } from '@anteroom/media/server';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Boards } from '../consultation/boards';
+import { ChatLines } from '../consultation/chat-lines';
 import { ConsultationStreams } from '../consultation/consultation-streams';
 import type { ConsultationChanged } from '../consultation/consultations.view';
 import type { Clock } from '../engine/clock';
@@ -38,6 +39,7 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
   private readonly seats = new Map<string, string>();
   private readonly logger = new Logger('Calls');
   @Inject() private readonly boards!: Boards;
+  @Inject() private readonly chatLines!: ChatLines;
   @Inject() private readonly streams!: ConsultationStreams;
   @Inject() private readonly facts!: CallFacts;
   @Inject() private readonly ways!: CallWays;
@@ -53,6 +55,7 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
       const ids = everything ? [...this.calls.keys()] : changes.map((change) => (change as ConsultationChanged).id);
       for (const id of ids) void this.follow(id);
     });
+    this.chatLines.countBy(({ id, chatDiscardedAt }) => this.calls.get(id)?.linesSince(chatDiscardedAt));
     this.ways.changed.on((news) => void this.janusIs(news));
   }
 

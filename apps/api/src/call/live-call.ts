@@ -81,6 +81,11 @@ export class LiveCall {
     return this.host === host;
   }
 
+  /** How many lines were written after that, UTC as in ISO 8601; null: all. */
+  linesSince(at: string | null): number {
+    return this.room.words.filter((said) => at === null || Date.parse(said.at) > Date.parse(at)).length;
+  }
+
   /** What was written so far becomes a fact. */
   async keepChat(): Promise<void> {
     const { words } = this.room;

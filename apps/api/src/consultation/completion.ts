@@ -4,6 +4,7 @@ import { notFound, Problem } from '../http/problem';
 import { GuestSecrets } from '../message/guest-secrets';
 import { VisitSecrets, type VisitSecretHashes } from '../message/visit-secrets';
 import { Organisation, type Clinic } from '../organisation/organisation';
+import { ChatLines } from './chat-lines';
 import { ConsultationStreams } from './consultation-streams';
 import { PatientIds } from './patient-ids.store';
 import { Pathways } from './pathways';
@@ -18,6 +19,7 @@ export class Completion {
   @Inject() private readonly organisation!: Organisation;
   @Inject() private readonly pathways!: Pathways;
   @Inject() private readonly streams!: ConsultationStreams;
+  @Inject() readonly chatLines!: ChatLines;
   @Inject() readonly patientIds!: PatientIds;
 
   async clinicOf({ clinic }: Pick<Consultation, 'clinic'>): Promise<Clinic> {

@@ -9,6 +9,7 @@ import { Bookings } from './bookings';
 import { ChangeConsultationHandler } from './change-consultation';
 import { CommandKeys } from './command-keys';
 import { commandSlices } from './command-slices';
+import { ChatLines } from './chat-lines';
 import { Completion } from './completion';
 import { ConsultationStreams } from './consultation-streams';
 import { ConsultationLiveHttp } from './consultation-live/consultation-live.http';
@@ -37,9 +38,9 @@ const queries = [BoardHttp, SearchHttp, OpenLoopsHttp, PathwayHttp, Consultation
   imports: [IdentityModule, OrganisationModule, VisitSecretsModule],
   controllers: [BookHttp, ...queries, ...commandSlices],
   providers: [
-    Boards, Bookings, ChangeConsultationHandler, CommandKeys, Completion, Consultations, ConsultationStreams,
+    Boards, Bookings, ChangeConsultationHandler, ChatLines, CommandKeys, Completion, Consultations, ConsultationStreams,
     Deadlines, DoubleBookings, MayWatch, Pathways, PatientIds, Readers, ReadingLog, References, Search, Tellers, Worlds,
   ],
-  exports: [Boards, Bookings, Completion, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers, ReadingLog],
+  exports: [Boards, Bookings, ChatLines, Completion, Consultations, ConsultationStreams, MayWatch, Pathways, PatientIds, Readers, ReadingLog],
 })
 export class ConsultationModule {}

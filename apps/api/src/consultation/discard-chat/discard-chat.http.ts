@@ -6,7 +6,7 @@ import { Text, Whole } from '../fields';
 const MOST_LINES = 100_000;
 
 export class DiscardChatBody extends CommandBody {
-  /** How many lines whoever sends this was looking at. */
+  /** How many lines whoever sends this was looking at. The call counts itself where it can. */
   @Whole(0, MOST_LINES)
   lines!: number;
 
@@ -14,4 +14,7 @@ export class DiscardChatBody extends CommandBody {
   reason!: string;
 }
 
-export const DiscardChatHttp = commandSlice(discardChat, DiscardChatBody);
+export const DiscardChatHttp = commandSlice(discardChat, DiscardChatBody, ({ chatLines }) => (sent, consultation) => ({
+  ...sent,
+  lines: chatLines.of(consultation, sent.lines),
+}));
