@@ -7,7 +7,7 @@ export interface Senders {
 const trackOf = (stream: MediaStream, kind: 'audio' | 'video'): MediaStreamTrack | undefined =>
   (kind === 'audio' ? stream.getAudioTracks() : stream.getVideoTracks())[0];
 
-/** Three sizes of one picture, so that each receiver gets what their line carries; of use from three people on. */
+/** Three sizes of one picture, of which Janus hands on the largest that reaches it (docs/decisions/0019). */
 const LAYERS: RTCRtpEncodingParameters[] = [
   { rid: 'h', maxBitrate: 1_200_000 },
   { rid: 'm', maxBitrate: 500_000, scaleResolutionDownBy: 2 },

@@ -115,7 +115,7 @@ export class CallMedia {
     return this.call?.way === 'direct' ? (this.call as Direct) : undefined;
   }
 
-  /** From three people on a picture goes out in three sizes, so that the slowest line does not decide for all. */
+  /** Whoever comes third or later sends a picture in three sizes; those who are there go on with one (docs/decisions/0019). */
   private make({ JanusCall, DirectCall }: Browser, { way, entry, iceServers }: Enter, me: string): Call {
     // What is on its way out says nothing more, to the page or to the others.
     const told = (event: CallEvent): void => {
