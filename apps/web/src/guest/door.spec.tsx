@@ -104,6 +104,15 @@ describe('At the door of a call', () => {
   });
 });
 
+describe('In the call', () => {
+  it('a guest reads which way sound and picture go', async () => {
+    await comes();
+    await tell({ type: 'enter', way: 'direct', iceServers: [], entry: null, peers: [] });
+    expect(await screen.findByText('Sound and picture go straight from device to device.')).toBeInTheDocument();
+    expect(titles.at(-1)).toBe('You are in the call');
+  });
+});
+
 describe('Out of the call again', () => {
   it.each([
     ['ended', 'The call is over', /^Thank you/, null],

@@ -72,6 +72,7 @@ describe('Whoever waits', () => {
     expect(await heading('Your clinician is with you now')).toBeInTheDocument();
     await line(welcome, enter);
     expect(await screen.findByText(/Dr Okafor, clinician/)).toBeInTheDocument();
+    expect(screen.getByText('Sound and picture go through the clinic’s server.')).toBeInTheDocument();
     expect(channel.opened).toHaveLength(1);
     expect(device.asked.length).toBeGreaterThan(0);
     expect(await complaints()).toEqual([]);
