@@ -51,6 +51,8 @@ const lateBy = ({ visit }: VisitNow, toldAt: number, now: Date): number => {
 
 /** Minutes for which nobody calls it late when the clinician is free. */
 const SOON = 5;
+/** Nobody is before them, and nobody is with the clinician. */
+const isWaitedFor = ({ place }: VisitPage): boolean => place?.ahead === 0 && !place.inCall;
 
 /**
  * The delay as it is honestly known: what staff announced, as long as that holds; otherwise what has passed already,
@@ -58,7 +60,7 @@ const SOON = 5;
  */
 export const delayInWords = (shown: VisitNow, toldAt: number, now: Date): string[] => {
   const { visit, clinic } = shown;
-  const { delay, appointment, place } = visit;
+  const { delay, appointment } = visit;
   const cause = delay ? CAUSES[delay.cause] : '';
   if (delay && Date.parse(delay.expectedStart) > now.getTime())
     return [sentence(`We are running about ${span(delay.minutes * 60_000)} late`, cause), `We expect to see you at about ${clock(delay.expectedStart, clinic.zone)}.`];
@@ -67,7 +69,7 @@ export const delayInWords = (shown: VisitNow, toldAt: number, now: Date): string
     return [sentence(`We are running late`, cause), 'It is taking longer than we said. We do not know how much longer. We are sorry.'];
   if (Date.parse(appointment.start) > now.getTime()) return [`Your time is ${clock(appointment.start, clinic.zone)}. We know of no delay.`];
   if (late < 1) return ['It is about to be your time. We do not know yet of any delay.'];
-  if (late < SOON && place?.ahead === 0 && !place.inCall) return ['You are seen as soon as your clinician is ready. We know of no delay.'];
+  if (late < SOON && isWaitedFor(visit)) return ['You are seen as soon as your clinician is ready. We know of no delay.'];
   return [`You have waited ${span(late * 60_000)} longer than planned.`, 'We do not know how much longer it will take. We are sorry.'];
 };
 
