@@ -1,4 +1,5 @@
-import { consulting, inCall, type History } from '@anteroom/domain/testing';
+import { endConversation } from '@anteroom/domain';
+import { consulting, inCall, next, type History } from '@anteroom/domain/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aChannel } from '../../shared/testing/a-channel.fake';
@@ -24,6 +25,16 @@ describe('Ending a conversation', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Put the patient back to waiting' }));
     await userEvent.click(screen.getByRole('button', { name: 'End the call' }));
     await waitFor(() => expect(asked.find(({ path }) => path.endsWith('/end-conversation'))?.body).toEqual({ cause: 'put-back-to-waiting' }));
+  });
+
+  it.each([
+    ['put-back-to-waiting', 1],
+    ['finished', 0],
+  ] as const)('reminds the clinician of a patient who waits: %s', async (cause, times) => {
+    const over = next(consulting(), endConversation, { cause });
+    ends(over);
+    expect(await screen.findByRole('button', { name: 'Call again' })).toBeInTheDocument();
+    expect(screen.queryAllByText('You have put the patient back to waiting.')).toHaveLength(times);
   });
 
   it('says while it is being opened that the patient waits again, whatever the cause', async () => {

@@ -7,6 +7,7 @@ import { VideoCall } from './call/video-call';
 import { OnTheLine } from './on-the-line';
 import { Ring } from './ring';
 import type { RoomProps } from './room-form';
+import { StillWaits } from './still-waits';
 import { usePathway } from './use-pathway';
 import { callable, isHere, WayIn, type CallProps } from './way-in';
 
@@ -46,6 +47,7 @@ function Elsewhere(room: CallProps) {
   const { now, zone } = room;
   return (
     <>
+      {now.phase === 'wrapping-up' && <StillWaits now={now} />}
       {now.mode !== 'face-to-face' && <Ring now={now} />}
       {now.mode === 'telephone' && <Attempts now={now} zone={zone} />}
       {BEFORE.includes(now.phase) && <WayIn {...room} />}

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { CallInForm } from '../../call-in/call-in.form';
 import { useNameOf } from '../../what-happened/who';
 import { Ring } from '../ring';
+import { StillWaits } from '../still-waits';
 import { callable, type CallProps } from '../way-in';
 import { Away, SomebodyElses } from './away';
 import { BeforeCall } from './before-call';
@@ -26,6 +27,7 @@ export function VideoCall(room: CallProps) {
   if (room.now.phase !== 'wrapping-up') return <BeforeCall {...room} here={here} />;
   return (
     <>
+      <StillWaits now={room.now} />
       <Ring now={room.now} />
       <CallInForm who={callable(room.now)} onDone={room.onDone} />
     </>

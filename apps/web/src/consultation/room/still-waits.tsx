@@ -1,0 +1,15 @@
+import { Inset } from '../../shared/ui';
+import type { RoomProps } from './room-form';
+
+/** Put back in the middle of it: nobody but this clinician calls them in, and the board shows a consultation that is being wrapped up. */
+export function StillWaits({ now: { record } }: Pick<RoomProps, 'now'>) {
+  const ended = record.sections.contact.flatMap(({ type, data }) => (type === 'ConversationEnded' ? [data] : [])).at(-1);
+  if (ended?.cause !== 'put-back-to-waiting') return null;
+  return (
+    <Inset>
+      <p>
+        <strong>You have put the patient back to waiting.</strong> Their page says that you call them in again: do so, or ring them, before you complete this.
+      </p>
+    </Inset>
+  );
+}
