@@ -103,8 +103,9 @@ export const atStaffsDoor = (api: Api, id: string): LineOptions => {
   return { path, cookie: cookieOf(api.as.clinician, path) };
 };
 
-export const atPatientsDoor = ({ address, cookie }: Visitor): LineOptions => {
-  return { path: `${address}/call`, cookie: cookie.split(';', 1)[0] ?? '' };
+export const atPatientsDoor = ({ address, browser }: Visitor): LineOptions => {
+  const path = `${address}/call`;
+  return { path, cookie: cookieOf(browser, path) };
 };
 
 export interface Waiting {

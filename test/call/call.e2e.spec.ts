@@ -139,6 +139,14 @@ describe('A call from browser to browser', () => {
     await recorded('SecondDeviceAdmitted', [{ by: 'clinician' }]);
   });
 
+  it('takes the patient straight in again who opens the link anew in the same browser, because the page was closed', async () => {
+    const { patient, clinician } = await begun();
+    await patient.close();
+    const again = await patientComes(undefined, { ...called, patient: await visitor(api, called.id, undefined, called.patient.browser) });
+    await again.hears('enter');
+    expect(clinician.all('participant').every(({ participant: { place } }) => place !== 'door')).toBe(true);
+  });
+
   it('is held while the clinician rings the patient, and taken up', async () => {
     const { patient, clinician } = await begun();
     clinician.say({ type: 'hold', why: 'ringing' });

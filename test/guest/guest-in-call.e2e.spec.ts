@@ -70,6 +70,21 @@ describe('A guest of a call', () => {
     expect(await recorded('GuestAdmitted')).toMatchObject({ data: { kind: 'interpreter', guest: door.guest } });
   });
 
+  it('is out when the clinician asks them to leave, and it is recorded that the clinician did', async () => {
+    const door = await invited();
+    const { clinician } = await begun();
+    const guest = await comes(door);
+    await guest.hears('welcome');
+    const { id } = await seenBy(clinician);
+    clinician.say({ type: 'admit', id });
+    await guest.hears('enter');
+    await recorded('GuestAdmitted');
+    clinician.say({ type: 'remove', id });
+    expect(await guest.hears('closed')).toEqual({ type: 'closed', why: 'removed' });
+    expect(await recorded('GuestLeft')).toMatchObject({ data: { how: 'removed', by: 'clinician' } });
+    expect(await (await comes(door)).hears('welcome')).toMatchObject({ place: 'door' });
+  });
+
   it('is out at once when the link is withdrawn, and comes back by no line', async () => {
     const door = await invited();
     const { clinician } = await begun();

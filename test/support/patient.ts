@@ -24,8 +24,7 @@ export interface Visitor {
 }
 
 /** The patient, with the date of birth confirmed. */
-export async function visitor(api: Api, id: string, dateOfBirth: string = aBooking.details.dateOfBirth): Promise<Visitor> {
-  const browser = stranger(api);
+export async function visitor(api: Api, id: string, dateOfBirth: string = aBooking.details.dateOfBirth, browser = stranger(api)): Promise<Visitor> {
   const { token } = await wayIn(api, id);
   const { body, headers } = await browser.post('/api/visits').send({ token, dateOfBirth }).expect(201);
   return { browser, address: `/api/visits/${body.visit}`, cookie: String(headers['set-cookie']?.[0]) };

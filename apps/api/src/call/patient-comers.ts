@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Boards } from '../consultation/boards';
 import { ConsultationStreams } from '../consultation/consultation-streams';
+import { deviceOf } from '../visit/device-cookie';
 import { visitTokenOf } from '../visit/visit-cookie';
 import { VisitGuard } from '../visit/visit.guard';
 import { CallComers, type ComerSource, type Coming } from './call-comers';
@@ -25,6 +26,7 @@ export class PatientComers implements ComerSource {
     const { consultation } = admitted;
     const { patient: user } = (await this.streams.atHead(consultation)).consultation;
     const name = (await this.boards.row(consultation))?.patient.name ?? 'Patient';
-    return { consultation, comer: { user, name, role: 'patient', standing: 'expected' } };
+    const device = deviceOf(request);
+    return { consultation, comer: { user, name, role: 'patient', standing: 'expected', ...(device !== undefined && { device }) } };
   }
 }

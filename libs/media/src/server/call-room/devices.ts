@@ -1,6 +1,8 @@
 import type { Comer } from './seat';
 
-const nameOf = ({ via = '' }: Comer): string => via;
+const nameOf = ({ device, via = '' }: Comer): string => device ?? via;
+
+export const isSameDevice = (one: Comer, other: Comer): boolean => nameOf(one) === nameOf(other);
 
 /** With which devices each person was in a call: with these they come in again by themselves. */
 export class Devices {

@@ -17,8 +17,10 @@ export interface Comer {
   /** A host begins and ends calls and lets others in; a guest has to be let in; the rest wait until the call begins. */
   standing: 'host' | 'expected' | 'guest';
   ways: readonly Way[];
-  /** The address they came by, for whoever owns the call; another on another device. */
+  /** The address they came by, for whoever owns the call. */
   via?: string;
+  /** The same each time they come from the same browser; where nobody knows it, the address stands for it. */
+  device?: string;
 }
 
 /** Somebody's place in a call, kept for a while when their line is lost. */

@@ -1,5 +1,5 @@
 import type { ToBrowser } from '../../protocol';
-import { Devices } from './devices';
+import { Devices, isSameDevice } from './devices';
 import { Seat, type Comer } from './seat';
 
 /** Everybody at one call, and who of them learns of whom. */
@@ -83,7 +83,7 @@ export class Seats {
    */
   placeTakenBy(comer: Comer, isOn: boolean): Seat | undefined {
     const others = this.othersOf(comer);
-    const same = others.filter((one) => one.comer.via === comer.via);
+    const same = others.filter((one) => isSameDevice(one.comer, comer));
     const elsewhere = isOn && comer.standing !== 'host' ? others.filter(({ place }) => place === 'door') : others;
     return [...inOrder(same), ...inOrder(elsewhere)][0];
   }
@@ -98,7 +98,7 @@ export class Seats {
   moves(from: Seat, to: Seat): void {
     this.movedTo.set(from.id, to.id);
     to.place = from.place;
-    if (from.comer.via !== to.comer.via) this.devices.wentOn(from.comer);
+    if (!isSameDevice(from.comer, to.comer)) this.devices.wentOn(from.comer);
   }
 
   /** Where the same person was, and whose line is away. */
