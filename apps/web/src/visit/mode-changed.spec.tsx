@@ -42,6 +42,24 @@ describe('A page that is open while the clinic changes to the telephone', () => 
     expect(said?.closest('[role=alert]')).not.toBeNull();
   });
 
+  it.each([
+    ['brings it into sight', null, 1],
+    ['takes nobody from what they type', 'Beats a minute', 0],
+  ] as const)('%s', async (_, field, times) => {
+    const service = openAt(aVisit({ state: 'waiting', place: next }));
+    await heading('You are next');
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    if (field) {
+      act(() => screen.getByLabelText('Pulse').click());
+      act(() => screen.getByLabelText(field).focus());
+    }
+    let scrolled = 0;
+    window.scrollTo = () => void (scrolled += 1);
+    act(() => service.tell(aVisit({ state: 'waiting', place: next }, 'telephone')));
+    await screen.findByText('Your appointment is by telephone now.');
+    expect(scrolled).toBe(times);
+  });
+
   it('says no more of it when the appointment is over, or is by video again', async () => {
     const service = openAt(aVisit({ state: 'waiting', place: next }));
     await heading('You are next');

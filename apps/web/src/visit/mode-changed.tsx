@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { VisitNow } from './visit-client';
 
 const NOW = {
@@ -12,7 +12,12 @@ const TITLES = { telephone: 'Your appointment is by telephone now.', 'face-to-fa
 export function ModeChanged({ visit, clinic }: VisitNow) {
   const { mode } = visit.appointment;
   const [before] = useState(mode);
-  if (mode === before) return null;
+  const isChanged = mode !== before;
+  useEffect(() => {
+    // Below, a call has just vanished. Whoever types stays where they are, and is told by the words alone.
+    if (isChanged && !document.activeElement?.matches('input, textarea, select')) window.scrollTo(0, 0);
+  }, [isChanged]);
+  if (!isChanged) return null;
   return (
     <div className="visit-key" role="alert">
       <p>
