@@ -40,7 +40,7 @@ describe('Ending a conversation', () => {
   it('says while it is being opened that the patient waits again, whatever the cause', async () => {
     ends(inCall());
     expect(await screen.findByRole('radio', { name: 'Put the patient back to waiting' })).toBeChecked();
-    expect(screen.getByText('Until then the call goes on.')).toBeInTheDocument();
+    expect(screen.getByText('The call goes on until you press this.')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'End the call' })).toBeInTheDocument();
     expect(screen.getByText(/^Whatever the cause, the patient then stands in the waiting room again/)).toBeInTheDocument();
   });

@@ -30,7 +30,7 @@ export function EndConversationForm({ now, onDone }: RoomProps) {
       {(form) => (
         <>
           <Radios label="Why does it end?" small options={opening ? [BACK, ...CAUSES.slice(1)] : [...CAUSES, BACK_FOR_LONG]} {...form.field('cause')} />
-          {now.mode === 'video' && <Explained>Until then the call goes on.</Explained>}
+          {now.mode === 'video' && <Explained>The call goes on until you press this.</Explained>}
           {opening && <Explained>Whatever the cause, the patient then stands in the waiting room again, until they are called in or the appointment is closed.</Explained>}
         </>
       )}
