@@ -45,6 +45,20 @@ describe("A patient's visit", () => {
     await stranger(api).get(address).expect(401);
   });
 
+  it('knows the same browser again that opens the link anew, by a number that says nothing else and that no page can read', async () => {
+    const { token } = await wayIn(api, id);
+    const cookieFor = async (browser = stranger(api)): Promise<string> => {
+      const { headers } = await browser.post('/api/visits').send({ token, dateOfBirth: BORN }).expect(201);
+      const cookies = headers['set-cookie'] as unknown as string[];
+      return cookies.find((cookie) => cookie.startsWith('device=')) ?? '';
+    };
+    const browser = stranger(api);
+    const first = await cookieFor(browser);
+    expect(first).toMatch(/^device=[\w-]{22}; Path=\/api\/visits; HttpOnly; SameSite=Strict$/);
+    expect(await cookieFor(browser)).toBe(first);
+    expect(await cookieFor()).not.toBe(first);
+  });
+
   it('takes opening the link before its time as a test, once an hour, and never as arriving', async () => {
     await visitor(api, id);
     await visitor(api, id);

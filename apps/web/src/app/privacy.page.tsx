@@ -53,8 +53,9 @@ export function PrivacyPage() {
       </p>
       <h2>Cookies and what stays on your device</h2>
       <p>
-        One cookie keeps your page open while you use it. What you type and have not sent yet is kept on your device, so that it is not lost, and
-        is removed once it was sent. Which camera, microphone
+        One cookie keeps your page open while you use it. Another, a number made up by chance, lets you straight back into a call when you open your
+        link again in the same browser. Both are gone when you close the browser. What you type and have not sent yet is kept on your device, so that
+        it is not lost, and is removed once it was sent. Which camera, microphone
         and speaker you chose is kept on your device too. There is no advertising, no measuring of visitors, and nothing is loaded from other organisations.
       </p>
       <h2>Questions</h2>
