@@ -45,7 +45,7 @@ async function fold(trx: Transaction<ConsultationTables>, { pathways, seals }: R
 /** Board, search, deadlines and links share one fold and one transaction, so that none of them is ahead of another. */
 export const consultationsView = (sources: RowSources): View<ConsultationTables> => ({
   name: 'consultations',
-  version: 3,
+  version: 4,
   tables: TABLES,
   create: createTables,
 

@@ -51,6 +51,11 @@ describe('The board', () => {
     expect((await group(/^To finish: 1/)).getByText('Give safety-netting advice')).toBeInTheDocument();
   });
 
+  it('says who was put back in the middle of a call and waits on their page', async () => {
+    look([rowOf(wrappingUp(), { putBackAt: '2026-07-06T09:00:00.000Z' })]);
+    expect((await group(/^To finish: 1/)).getByText(/^Put back to waiting: call them in again\. Since 10:00/)).toBeInTheDocument();
+  });
+
   it('calls a patient in with one tap and goes to the room', async () => {
     const { asked } = look(day());
     await userEvent.click(await screen.findByRole('button', { name: /^Call in.*Mrs First$/ }));

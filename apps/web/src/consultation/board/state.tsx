@@ -41,6 +41,8 @@ const ringing = ({ row, now, zone }: Shown): string | null => {
 };
 
 const delay = ({ delay: announced }: BoardRow): string | null => (announced ? `About ${announced.minutes} minutes late announced: ${delayCauseInWords(announced.cause)}` : null);
+/** They sit in front of a page that says so, while the stage says that the conversation is over. */
+const putBack = ({ row, now, zone }: Shown): string | null => row.putBackAt && `Put back to waiting: call them in again. ${sinceWhen(row.putBackAt, now, zone)}`;
 const connection = ({ row }: Shown): string | null => (row.connection === 'none' || row.connection === 'not-known' ? null : connectionInWords(row.connection));
 /** By telephone nobody can be late: they are rung. */
 const absent = ({ notHereYet, mode }: BoardRow): string | null => {
@@ -57,7 +59,7 @@ const wish = ({ wish: of }: BoardRow): string | null => of && `The patient ${wis
 /** Where the patient is, since when, and whatever wants attention. */
 export function State(shown: Shown) {
   const { row } = shown;
-  const lines = [waits(shown), line(shown), ringing(shown), connection(shown), inCall(shown), heard(shown), absent(row), delay(row), wish(row)];
+  const lines = [waits(shown), putBack(shown), line(shown), ringing(shown), connection(shown), inCall(shown), heard(shown), absent(row), delay(row), wish(row)];
   return (
     <>
       <Tag colour={phaseColour(row.phase)}>{stageInWords(row.stage)}</Tag>

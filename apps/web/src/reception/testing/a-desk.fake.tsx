@@ -20,7 +20,7 @@ export const aRow = (some: Partial<BoardRow> = {}): BoardRow => ({
   phase: 'booked', connection: 'none', clinician: null, clinicianName: null,
   patient: { id: 'p-1', name: 'Mrs Asha Patel', dateOfBirth: '1958-03-14', nhsNumber: '9434765919', clinicNumber: null, email: 'asha@example.org' },
   needs: null, known: [], told: false, invitation: { state: 'none', channel: null, at: null }, linkTriedAt: null, arrivedAt: null, waitingSince: null, ready: false,
-  line: null, quality: { patient: 'not-known', clinician: 'not-known' }, checksFailed: null, calledInAt: null, help: null, delay: null, locked: false, wish: null, notHereYet: null, tries: { number: 0, last: null, made: [] },
+  line: null, quality: { patient: 'not-known', clinician: 'not-known' }, checksFailed: null, calledInAt: null, putBackAt: null, help: null, delay: null, locked: false, wish: null, notHereYet: null, tries: { number: 0, last: null, made: [] },
   emergency: false, failure: false, missing: [], duties: [], overdue: [], letter: 'none', outcome: null, endedAt: null, past: false, source: null, alerts: [],
   erased: false, revision: 3, from: {}, patients: [], ...some,
 });

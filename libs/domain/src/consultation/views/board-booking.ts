@@ -68,6 +68,7 @@ export const bookedRow = (fact: ConsultationFact): BoardRow => {
     quality: NO_CALL.quality,
     checksFailed: null,
     calledInAt: null,
+    putBackAt: null,
     help: null,
     delay: null,
     locked: false,

@@ -103,7 +103,10 @@ const CHANGES: Changes = {
     unmeasured(row);
   },
   CallQualityChanged: (row, { data }) => void (row.quality = { ...row.quality, [data.toward]: data.kind }),
-  ConversationEnded: unmeasured,
+  ConversationEnded: (row, { data, at }) => {
+    unmeasured(row);
+    if (data.cause === 'put-back-to-waiting') row.putBackAt = at;
+  },
   EmergencyDeclared: (row, { at }) => {
     settled(row);
     Object.assign(row, { emergency: true, arrivedAt: row.arrivedAt ?? at });

@@ -70,6 +70,14 @@ describe('a row of the board', () => {
     expect(after(invited, arrived, waiting, calledIn, back)).toMatchObject({ calledInAt: null, arrivedAt: '2026-07-06T09:40:00.000Z', endedAt: null });
   });
 
+  it('remembers who was put back in the middle of a call, until they are called in again or it is finished', () => {
+    const back = told('ConversationEnded', { cause: 'put-back-to-waiting' }, undefined, { to: 'wrapping-up' });
+    const over = told('ConversationEnded', { cause: 'finished' }, undefined, { to: 'wrapping-up' });
+    expect(after(invited, arrived, calledIn, back)).toMatchObject({ putBackAt: expect.stringMatching(/^2026-07-06T09:/), phase: 'wrapping-up' });
+    expect(after(invited, arrived, calledIn, back, calledIn)).toMatchObject({ putBackAt: null });
+    expect(after(invited, arrived, calledIn, over)).toMatchObject({ putBackAt: null });
+  });
+
   it('keeps help asked since it was first asked, until it is given', () => {
     const first = told('HelpAsked', { about: 'sound' });
     const again = told('HelpAsked', { about: 'picture' });

@@ -69,6 +69,8 @@ export interface BoardRow {
   quality: Readonly<Record<CallSide, CallQuality>>;
   checksFailed: { since: Instant; what: FactData<'ChecksFailed'>['what'] } | null;
   calledInAt: Instant | null;
+  /** Put back to waiting in the middle of the call: nobody but the board remembers that they sit there. */
+  putBackAt: Instant | null;
   help: { since: Instant; about: FactData<'HelpAsked'>['about'] } | null;
   delay: { minutes: number; cause: FactData<'DelayAnnounced'>['cause']; announcedAt: Instant; expectedStart: Instant } | null;
   locked: boolean;

@@ -54,6 +54,7 @@ const settleDuties = (row: BoardRow, { at, stamp }: ConsultationFact, pathway: B
 const times = (row: BoardRow, before: Phase, at: Instant): void => {
   row.waitingSince = row.phase !== 'waiting' ? null : before === 'waiting' ? row.waitingSince : at;
   row.endedAt = CONTACT_OVER.includes(row.phase) ? (row.endedAt ?? at) : null;
+  if (row.phase !== 'wrapping-up') row.putBackAt = null;
   if (BEFORE_CONTACT.includes(row.phase)) row.calledInAt = null;
   else if (IN_CALL.includes(row.phase)) row.calledInAt ??= at;
 };
