@@ -127,12 +127,12 @@ export class ACallRoom {
       const message = JSON.parse(String(data)) as FromBrowser;
       this.heard.push({ who, message });
       if (message.type === 'hello') seat = room.join(this.comer(who, message), line, message.before);
-      else void seat?.then((one) => room.heard(one, message));
+      else void seat?.then((one) => one && room.heard(one, message));
     });
     socket.on('close', () => {
       if (this.lines.get(who) === socket) this.lines.delete(who);
       // Of a room that is over nobody is missed.
-      if (this.room === room && !this.isShut) void seat?.then((one) => room.lost(one, line));
+      if (this.room === room && !this.isShut) void seat?.then((one) => one && room.lost(one, line));
     });
   }
 
