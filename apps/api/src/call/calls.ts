@@ -89,6 +89,7 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
 
   /** Null: there is no call to come to, and the browser has been told. @throws Unavailable */
   async join({ consultation: id, comer, path, ways, line, before }: Arrival): Promise<{ room: CallRoom; seat: Seat } | null> {
+    const said = this.calls.get(id)?.said;
     const { standing, consultation } = await this.look(id);
     if (standing === 'ended' || standing === 'mode') return closed(line, standing);
     const known = this.calls.get(id);
@@ -97,7 +98,7 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     // What happened while we looked was told before there was a call to tell.
     if (!known) void this.follow(id);
     try {
-      await call.follow(standing, consultation);
+      await call.follow(standing, consultation, said);
       if (call.over !== null) return closed(line, call.over);
       const seat = await call.room.join({ ...comer, ways, via: path }, line, before);
       return seat && { room: call.room, seat };
@@ -161,8 +162,9 @@ export class Calls implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     const call = this.calls.get(id);
     if (!call) return;
     try {
+      const { said } = call;
       const { standing, consultation } = await this.look(id);
-      await call.follow(standing, consultation);
+      await call.follow(standing, consultation, said);
       this.shutIfEmpty(call);
     } catch (err) {
       this.logger.error({ err }, 'A call could not follow its consultation');

@@ -39,6 +39,21 @@ describe('The call of a consultation', () => {
     expect([call.over, call.room.isOn]).toEqual(['ended', false]);
   });
 
+  it('does not let in who was held while one looked, although that is recorded by then', async () => {
+    await follow('on', at(1));
+    const host = await comes('host');
+    const { said: before } = call;
+    await call.room.heard(host, { type: 'hold', why: 'on-hold' });
+    while (recorded.length > 0) {
+      recorded.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await call.follow('on', at(2), before);
+    expect(call.room.isOn).toBe(false);
+    await follow('on', at(3));
+    expect(call.room.isOn).toBe(true);
+  });
+
   it('records what was done one after the other in that order, also where the first is slow', async () => {
     await follow('on', at(1));
     const host = await comes('host');

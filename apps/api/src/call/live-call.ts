@@ -48,14 +48,22 @@ export class LiveCall {
     return this.coming === 0 && this.room.present.length === 0 && this.room.words.length === 0;
   }
 
-  /** As the consultation stands now; passed over where it is known how it stood later. */
-  async follow(standing: Standing, { call, chatDiscardedAt, guests, revision }: Consultation): Promise<void> {
+  /** How much was said to be recorded, for telling whether something was while the consultation was looked at. */
+  get said(): number {
+    return this.count;
+  }
+
+  /**
+   * As the consultation stands now; passed over where it is known how it stood later. `said` when one began to look: what was
+   * held or taken up since is not in it.
+   */
+  async follow(standing: Standing, { call, chatDiscardedAt, guests, revision }: Consultation, said = this.count): Promise<void> {
     if (revision < this.revision) return;
     this.revision = revision;
     if (chatDiscardedAt !== null) this.room.discardWords(chatDiscardedAt);
     await this.putOut(guests);
     if (standing !== this.standing) await this.goTo(standing, call.held);
-    else if (standing === 'on' && this.unrecorded === 0) await this.holdOrTakeUp(call.held);
+    else if (standing === 'on' && this.unrecorded === 0 && said === this.count) await this.holdOrTakeUp(call.held);
   }
 
   /** Who came by a link that opens nothing any more: withdrawn, or given anew since we looked. */
