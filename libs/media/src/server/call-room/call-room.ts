@@ -125,9 +125,10 @@ export class CallRoom {
   hold(why: 'on-hold' | 'ringing' | 'put-back', by: Seat | null = null): Promise<void> {
     return this.next(async () => {
       this.waits = why;
+      // Before anything is waited for: whoever owns the call would take it up again meanwhile.
+      this.parts.told({ what: 'held', why, by });
       if (!this.hasBegun) this.seats.beginAnew();
       await Promise.all(this.seats.expected.filter(({ isHost }) => !isHost).map((seat) => this.leaving.sendBack(seat, why)));
-      this.parts.told({ what: 'held', why, by });
     });
   }
 
