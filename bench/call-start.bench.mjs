@@ -14,8 +14,9 @@ const PATIENCE = 20_000;
 async function pageOf(browser, url, { cookie, path, kept }) {
   const context = await browser.newContext({ baseURL: url, permissions: ['camera', 'microphone'] });
   context.setDefaultTimeout(PATIENCE);
-  const [name, value] = cookie.split('=');
-  await context.addCookies([{ name, value, domain: new URL(url).hostname, path: kept ? `/api/visits/${kept.visit}` : '/', sameSite: 'Strict', httpOnly: true }]);
+  const of = { domain: new URL(url).hostname, path: kept ? `/api/visits/${kept.visit}` : '/', sameSite: 'Strict', httpOnly: true };
+  const pairs = cookie.split('; ').map((pair) => pair.split('='));
+  await context.addCookies(pairs.map(([name, value]) => ({ name, value, ...of })));
   if (kept) await context.addInitScript((visit) => sessionStorage.setItem('anteroom.visit', JSON.stringify(visit)), kept);
   await context.addInitScript(watchPictures);
   const page = await context.newPage();
