@@ -25,6 +25,7 @@ const made = async (): Promise<Made> =>
 /** A call room as the API has it, and a page with all of a call, without anything of a clinic. */
 export class ACallRoom {
   readonly heard: { who: string; message: FromBrowser }[] = [];
+  private readonly told: { who: string; message: ToBrowser }[] = [];
   room: CallRoom;
   private readonly lines = new Map<string, WebSocket>();
   private readonly sockets = new WebSocketServer({ noServer: true });
@@ -87,11 +88,16 @@ export class ACallRoom {
     return this.heard.filter((one) => one.who === who && one.message.type === type).map(({ message }) => message);
   }
 
+  /** Whether they were told that somebody's line is away. */
+  wasToldOfALoss(who: string): boolean {
+    return this.told.some((one) => one.who === who && one.message.type === 'other-side' && one.message.state === 'lost');
+  }
+
   async anew(): Promise<void> {
     const { room } = this;
     this.room = this.newRoom();
     await room.end('ended');
-    this.heard.splice(0);
+    for (const all of [this.heard, this.told]) all.splice(0);
     this.shut.clear();
   }
 
@@ -120,7 +126,11 @@ export class ACallRoom {
 
   private opened(who: string, socket: WebSocket): void {
     const { room } = this;
-    const line: Line = { send: (message) => socket.send(JSON.stringify(message)), close: () => socket.close() };
+    const send = (message: ToBrowser): void => {
+      this.told.push({ who, message });
+      socket.send(JSON.stringify(message));
+    };
+    const line: Line = { send, close: () => socket.close() };
     let seat: ReturnType<CallRoom['join']> | undefined;
     this.lines.set(who, socket);
     socket.on('message', (data) => {

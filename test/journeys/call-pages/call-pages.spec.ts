@@ -52,12 +52,13 @@ describe('A call in two browsers', () => {
     const before = await patient.evaluate(() => window.now.me?.id);
     room.cut('patel');
     await until(() => patient.evaluate(() => window.now.lineLost), 'the line to be lost');
-    await sees(patient);
-    await until(async () => (await host.evaluate(() => window.now.others[0]?.trouble)) === 'lost', 'the other to be told');
+    await until(() => room.wasToldOfALoss('okafor'), 'the other to be told');
+    await Promise.all([sees(patient), sees(host)]);
+    // Nobody is lost whom one sees.
+    await until(async () => (await host.evaluate(() => window.now.others[0]?.trouble)) === null, 'the other to see for themselves');
     room.mend('patel');
     await until(() => patient.evaluate(() => !window.now.lineLost && window.now.state === 'in'), 'the line to be back');
     expect(await patient.evaluate(() => window.now.me?.id)).toBe(before);
-    await until(async () => (await host.evaluate(() => window.now.others[0]?.trouble)) === null, 'the other to be told');
     await Promise.all([sees(host), sees(patient)]);
     expect(room.said('patel', 'hello')).toHaveLength(2);
     expect(room.said('patel', 'hello')[1]).toMatchObject({ before: { seat: before, stillUp: true } });
