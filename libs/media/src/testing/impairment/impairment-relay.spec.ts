@@ -83,10 +83,10 @@ describe('A call over a bad line', () => {
     await until(async () => (await events(alice)).filter(({ state }) => state).at(-1)?.state === 'up', 'alice to be told that it is back', 60_000);
   });
 
-  it('finds its way again when a router gave out another port, once it is told that nothing arrives', async () => {
+  it('finds its way again when a router gave out another port, once it looks for one', async () => {
     const { alice, bob } = await both();
+    // Whether the picture stands still before is chance: Janus may hear from the new port at once.
     await relay.rebind();
-    await seesNoMore(bob, 'alice');
     await alice.evaluate(() => window.call.restart());
     await Promise.all([sees(alice, 'bob'), sees(bob, 'alice')]);
     expect(Object.keys(await frames(alice))).toEqual(['bob']);
