@@ -33,6 +33,7 @@ export type { Letter, LetterContext, LetterItem, LetterSection } from './consult
 export { letter } from './consultation/views/letter-fold';
 export type { VisitContext, VisitPage, VisitState, VisitSummary } from './consultation/views/visit';
 export { visit } from './consultation/views/visit-fold';
+export { waitsAgain } from './consultation/views/visit-call';
 export { aftercareAdvice, visitSummary } from './consultation/views/visit-summary';
 export { openLoops } from './consultation/views/open-loops';
 export type { OpenLoop } from './consultation/views/open-loops';

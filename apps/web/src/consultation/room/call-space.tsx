@@ -1,8 +1,9 @@
-import type { Pathway } from '@anteroom/domain';
+import { IN_CALL, type Pathway } from '@anteroom/domain';
 import { inWords } from '@anteroom/domain/kernel';
 import type { ReactNode } from 'react';
 import { clock } from '../../shared/time';
 import { CallInForm } from '../call-in/call-in.form';
+import { isInCall } from './call/standing';
 import { VideoCall } from './call/video-call';
 import { OnTheLine } from './on-the-line';
 import { Ring } from './ring';
@@ -12,8 +13,7 @@ import { usePathway } from './use-pathway';
 import { callable, isHere, WayIn, type CallProps } from './way-in';
 
 const BEFORE = ['booked', 'invited', 'arrived', 'waiting'];
-const IN_CALL = ['opening', 'consulting', 'closing'];
-const MEETING = [...BEFORE, ...IN_CALL, 'wrapping-up'];
+const MEETING: readonly string[] = [...BEFORE, ...IN_CALL, 'wrapping-up'];
 const ATTEMPT: Readonly<Record<string, string>> = { answered: 'answered', 'no-answer': 'no answer', voicemail: 'voicemail', 'wrong-person': 'somebody else answered' };
 const TITLES: Readonly<Record<string, string>> = { video: 'Video', telephone: 'Telephone', 'face-to-face': 'In person' };
 
@@ -51,7 +51,7 @@ function Elsewhere(room: CallProps) {
       {now.mode !== 'face-to-face' && <Ring now={now} />}
       {now.mode === 'telephone' && <Attempts now={now} zone={zone} />}
       {BEFORE.includes(now.phase) && <WayIn {...room} />}
-      {IN_CALL.includes(now.phase) && <OnTheLine {...room} />}
+      {isInCall(now) && <OnTheLine {...room} />}
       {now.phase === 'wrapping-up' && <CallInForm who={callable(now)} onDone={room.onDone} />}
     </>
   );

@@ -1,10 +1,10 @@
+import { waitsAgain } from '@anteroom/domain';
 import { Inset } from '../../shared/ui';
 import type { RoomProps } from './room-form';
 
 /** Put back in the middle of it: nobody but this clinician calls them in, and the board shows a consultation that is being wrapped up. */
 export function StillWaits({ now: { record } }: Pick<RoomProps, 'now'>) {
-  const ended = record.sections.contact.flatMap(({ type, data }) => (type === 'ConversationEnded' ? [data] : [])).at(-1);
-  if (ended?.cause !== 'put-back-to-waiting') return null;
+  if (waitsAgain(record) !== 'put-back') return null;
   return (
     <Inset>
       <p>

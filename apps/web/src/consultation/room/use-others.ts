@@ -1,5 +1,6 @@
 import { queue, type BoardRow } from '@anteroom/domain';
 import { useEffect, useMemo, useRef } from 'react';
+import { needsHelp } from '../../shared/ringing/calls-between';
 import { useRinging } from '../../shared/ringing/use-ringing';
 import { useMe, useSession } from '../../shared/session/session';
 import { dayOf } from '../../shared/time';
@@ -8,6 +9,7 @@ import { useBoard } from '../../shared/use-board';
 import type { ConsultationNow } from '../../shared/use-consultation';
 import { useNow } from '../../shared/use-now';
 import { isComing, isHere, isMine } from '../board/groups';
+import { isInCall as isCalledIn } from './call/standing';
 
 /** Who else of this clinician's is here, and who of them wants somebody now. */
 export interface Others {
@@ -18,10 +20,8 @@ export interface Others {
   now: Date;
 }
 
-const needsHelp = ({ help, checksFailed, emergency }: BoardRow): boolean => emergency || help !== null || checksFailed !== null;
 const wants = (row: BoardRow): boolean => (isHere(row) && row.ready) || ((isHere(row) || isComing(row)) && needsHelp(row));
 
-const IN_CALL = ['opening', 'consulting', 'closing'];
 const NONE: readonly BoardRow[] = [];
 
 /** At the foot of the page: not while one talks, where it would cover the buttons of the call. */
@@ -38,7 +38,8 @@ const useArrivalNews = (here: readonly BoardRow[], known: boolean, isInCall: boo
 };
 
 /** Follows the clinician's day beside the room, and rings as on the board unless one is in a call. Null until the day was read. */
-export const useOthers = ({ id, mode, phase, record: { clinic } }: ConsultationNow, takesPart: boolean): Others | null => {
+export const useOthers = (consultation: ConsultationNow, takesPart: boolean): Others | null => {
+  const { id, mode, record: { clinic } } = consultation;
   const me = useMe().id;
   const zone = useSession().clinics.find((one) => one.id === clinic)?.zone;
   const now = useNow();
@@ -48,7 +49,7 @@ export const useOthers = ({ id, mode, phase, record: { clinic } }: ConsultationN
   const others = useMemo(() => mine.filter((row) => row.id !== id), [mine, id]);
   const here = useMemo(() => queue(others), [others]);
   // Whoever only looks at a colleague's call is in none.
-  const isInCall = IN_CALL.includes(phase) && (mode !== 'video' || takesPart);
+  const isInCall = isCalledIn(consultation) && (mode !== 'video' || takesPart);
   useRinging({ day: `${clinic} ${date}`, rows: mine, known: board !== null }, isInCall);
   useArrivalNews(here, board !== null, isInCall);
   if (!board) return null;

@@ -4,7 +4,7 @@ import type { BoardRow } from '@anteroom/domain';
 export type Call = 'waiting' | 'help';
 
 const isReady = ({ phase, ready }: BoardRow): boolean => phase === 'waiting' && ready;
-const needsHelp = ({ help, checksFailed, emergency }: BoardRow): boolean => emergency || help !== null || checksFailed !== null;
+export const needsHelp = ({ help, checksFailed, emergency }: BoardRow): boolean => emergency || help !== null || checksFailed !== null;
 
 /** Between two looks at the same day. Whoever was not on it before and stands here now has come as well. */
 export const callsBetween = (before: readonly BoardRow[], rows: readonly BoardRow[]): Call[] => {

@@ -1,5 +1,5 @@
-import { CallRoom } from './call-room';
-import { clinician, comesTo, companion, Listening, patient } from './people.fake';
+import type { CallRoom } from './call-room';
+import { aCallTelling, clinician, comesTo, companion, Listening, patient } from './people.fake';
 import type { RoomEvent } from './room-event';
 import type { Comer, Seat } from './seat';
 
@@ -28,12 +28,8 @@ describe('Two pages of one person at a call', () => {
   const gone = (line: Listening): [string, string][] => line.heard.flatMap((message) => (message.type === 'gone' ? [[message.id, message.why]] : []));
 
   beforeEach(async () => {
-    let count = 0;
     events = [];
-    room = new CallRoom({
-      rooms: null, iceServers: () => [], janus: () => ({ path: '', coreToken: '' }), newId: () => `seat-${(count += 1)}`, now: () => '2026-07-06T09:00:00.000Z',
-      told: (event) => void events.push(event), patience: { tell: 5, keep: 60_000 },
-    });
+    room = aCallTelling(events);
     host = await join(clinician);
   });
   afterEach(() => room.end('ended'));

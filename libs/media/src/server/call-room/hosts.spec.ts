@@ -1,6 +1,6 @@
 import type { FromBrowser } from '../../protocol';
-import { CallRoom } from './call-room';
-import { clinician, comer, companion, comesTo, Listening, patient } from './people.fake';
+import type { CallRoom } from './call-room';
+import { aCallTelling, clinician, comer, companion, comesTo, Listening, patient } from './people.fake';
 import type { RoomEvent } from './room-event';
 import type { Comer, Seat } from './seat';
 
@@ -21,12 +21,8 @@ describe('In a call, a host', () => {
     return { seat, line, says: (message) => room.heard(seat, message) };
   };
   beforeEach(async () => {
-    let count = 0;
     events = [];
-    room = new CallRoom({
-      rooms: null, iceServers: () => [], janus: () => ({ path: '', coreToken: '' }), newId: () => `seat-${(count += 1)}`, now: () => '2026-07-06T09:00:00.000Z',
-      told: (event) => void events.push(event), patience: { tell: 5, keep: 60_000 },
-    });
+    room = aCallTelling(events);
     [host, known] = [await join(clinician), await join(patient)];
     await room.begin();
   });

@@ -1,5 +1,6 @@
 import type { ToBrowser, Way } from '../../protocol';
-import type { CallRoom } from './call-room';
+import { CallRoom } from './call-room';
+import type { RoomEvent } from './room-event';
 import type { Comer, Line, Seat } from './seat';
 
 /** A browser that only listens. */
@@ -28,4 +29,13 @@ export async function comesTo(room: CallRoom, who: Comer, line: Line, before?: {
   const seat = await room.join(who, line, before);
   if (!seat) throw new Error(`${who.user} was turned away`);
   return seat;
+}
+
+/** A call from browser to browser, whose people are slow to be given up; what happens in it is put into `events`. */
+export function aCallTelling(events: RoomEvent[]): CallRoom {
+  let count = 0;
+  return new CallRoom({
+    rooms: null, iceServers: () => [], janus: () => ({ path: '', coreToken: '' }), newId: () => `seat-${(count += 1)}`, now: () => '2026-07-06T09:00:00.000Z',
+    told: (event) => void events.push(event), patience: { tell: 5, keep: 60_000 },
+  });
 }

@@ -1,12 +1,14 @@
+import { IN_CALL } from '@anteroom/domain';
 import type { ConsultationNow } from '../../../shared/use-consultation';
 
 const HERE = ['arrived', 'waiting'];
-const IN_CALL = ['opening', 'consulting', 'closing'];
+
+export const isInCall = ({ phase }: Pick<ConsultationNow, 'phase'>): boolean => (IN_CALL as readonly string[]).includes(phase);
 
 /** Whether there is a call by video: `ahead` while the patient is here and not called in. */
 export const standingOf = ({ mode, phase }: Pick<ConsultationNow, 'mode' | 'phase'>): 'none' | 'ahead' | 'on' => {
   if (mode !== 'video') return 'none';
-  if (IN_CALL.includes(phase)) return 'on';
+  if (isInCall({ phase })) return 'on';
   return HERE.includes(phase) ? 'ahead' : 'none';
 };
 
